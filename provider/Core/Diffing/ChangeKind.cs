@@ -1,0 +1,8 @@
+namespace WorkSpacesProvider.Core.Diffing;
+
+public enum ChangeKind
+{
+    Add,
+    Delete,
+    Update,
+}

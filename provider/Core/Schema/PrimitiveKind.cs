@@ -1,0 +1,9 @@
+namespace WorkSpacesProvider.Core.Schema;
+
+public enum PrimitiveKind
+{
+    Boolean,
+    Integer,
+    Number,
+    String,
+}
