@@ -1,0 +1,35 @@
+namespace WorkSpacesProvider.Core.Checking;
+
+/// <summary>Guesses which name was meant, so that a message can offer it.</summary>
+public static class NameSuggestion
+{
+    /// <summary>A sentence: the nearest name if one is near, else all of them.</summary>
+    public static string For(string name, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var nearest = names.Select(other => (Name: other, Distance: Distance(name, other))).OrderBy(pair => pair.Distance).FirstOrDefault();
+        return nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3)
+            ? $"Did you mean {nearest.Name}?"
+            : $"The names are {string.Join(", ", names)}.";
+    }
+
+    /// <summary>Edits between two names, ignoring case: insertions, deletions and substitutions count one each.</summary>
+    private static int Distance(string left, string right)
+    {
+        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var current = new int[right.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var substitution = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + substitution);
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}
