@@ -139,6 +139,26 @@ public class EngineLogTests
     }
 
     [Fact]
+    public async Task Lines_of_one_engine_are_never_sent_to_the_next()
+    {
+        await using var first = await FakeEngine.StartAsync();
+        await using var second = await FakeEngine.StartAsync();
+        await using var log = new EngineLog(TimeProvider.System);
+        var hold = new TaskCompletionSource();
+        first.Hold = hold.Task;
+        log.Connect(first.Address);
+        log.Write(new LogRequest { Message = "held by the first" });
+        log.Write(new LogRequest { Message = "queued for the first" });
+        await first.NextLineAsync();
+
+        log.Connect(second.Address);
+        log.Write(new LogRequest { Message = "for the second" });
+        hold.SetResult();
+
+        Assert.Equal("for the second", (await second.NextLineAsync()).Message);
+    }
+
+    [Fact]
     public async Task A_new_engine_takes_over()
     {
         await using var first = await FakeEngine.StartAsync();

@@ -194,7 +194,7 @@ public class ConfigurationCallsTests
         ];
 
         Assert.All(errors, error => Assert.Equal(StatusCode.FailedPrecondition, error.StatusCode));
-        Assert.All(errors, error => Assert.Contains("Configure", error.Status.Detail, StringComparison.Ordinal));
+        Assert.Equal("Create came before Configure; configure the provider first.", errors[0].Status.Detail);
     }
 
     [Fact]
