@@ -66,6 +66,18 @@ internal sealed class ClientCall : IDisposable
         return null;
     }
 
+    public T Deserialize<T>(Marshaller<T> marshaller, ReadOnlyMemory<byte> message)
+    {
+        try
+        {
+            return marshaller.Deserializer(message);
+        }
+        catch (Exception exception)
+        {
+            throw new RpcException(StatusCode.Internal, $"The response of {_method} is not the message it must be: {exception.Message}");
+        }
+    }
+
     public RpcException MissingMessage() =>
         new(StatusCode.Internal, $"{_method} ended well, but without its message; it must answer exactly one.");
 
