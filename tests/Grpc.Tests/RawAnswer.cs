@@ -5,7 +5,11 @@ namespace WorkSpacesProvider.Grpc.Tests;
 
 /// <summary>An answer as HTTP sees it.</summary>
 internal sealed record RawAnswer(
-    HttpStatusCode HttpStatus, IReadOnlyDictionary<string, string> Headers, IReadOnlyDictionary<string, string> Trailers, byte[] Body)
+    HttpStatusCode HttpStatus,
+    string ContentType,
+    IReadOnlyDictionary<string, string> Headers,
+    IReadOnlyDictionary<string, string> Trailers,
+    byte[] Body)
 {
     public bool IsTrailersOnly => Headers.ContainsKey("grpc-status") && Trailers.Count == 0 && Body.Length == 0;
 

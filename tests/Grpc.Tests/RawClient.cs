@@ -47,7 +47,8 @@ internal sealed class RawClient : IDisposable
     {
         using var response = await _http.SendAsync(request, CancellationToken.None).WaitAsync(TestServer.Patience, TimeProvider.System);
         var body = await response.Content.ReadAsByteArrayAsync().WaitAsync(TestServer.Patience, TimeProvider.System);
-        return new RawAnswer(response.StatusCode, Pairs(response.Headers), Pairs(response.TrailingHeaders), body);
+        return new RawAnswer(
+            response.StatusCode, $"{response.Content.Headers.ContentType}", Pairs(response.Headers), Pairs(response.TrailingHeaders), body);
     }
 
     /// <summary>Closes the connection under its calls.</summary>

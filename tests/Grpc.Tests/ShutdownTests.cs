@@ -4,18 +4,20 @@ public sealed class ShutdownTests
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
+    // It stands still: what ends without it being moved has not waited for the grace.
+    private readonly ManualTimeProvider _clock = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
     public async Task A_stop_cancels_every_call_in_flight()
     {
-        var waiting = new CountdownEvent(200);
+        using var waiting = new CountdownEvent(200);
         await using var server = await TestServer.StartAsync(async (_, context) =>
         {
             waiting.Signal();
             await Task.Delay(Timeout.Infinite, context.CancellationToken);
             return "";
-        });
+        }, options: options => options with { TimeProvider = _clock });
         var calls = Enumerable.Range(0, 200).Select(_ => server.FailAsync()).ToArray();
         Assert.True(waiting.Wait(TestServer.Patience));
 
@@ -33,7 +35,7 @@ public sealed class ShutdownTests
         {
             await responses.WriteAsync("first");
             await Task.Delay(Timeout.Infinite, context.CancellationToken);
-        });
+        }, options: options => options with { TimeProvider = _clock });
         await using var messages = server.Client.ServerStreamingCallAsync(Echo.Stream, "").GetAsyncEnumerator();
         await messages.MoveNextAsync();
 
@@ -53,7 +55,7 @@ public sealed class ShutdownTests
             await Task.Delay(Timeout.Infinite, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.Yield();
             throw new RpcException(new Status(StatusCode.Unknown, "half made"), new Metadata { { "grpc-status-details-bin", [1, 2] } });
-        });
+        }, options: options => options with { TimeProvider = _clock });
         var call = server.FailAsync();
         await _started.Task;
 
@@ -66,31 +68,48 @@ public sealed class ShutdownTests
     [Fact]
     public async Task A_handler_that_does_not_end_is_left_behind_after_the_grace_and_its_call_cancelled()
     {
-        var clock = new ManualTimeProvider();
         await using var server = await TestServer.StartAsync(
             (_, _) =>
             {
                 _started.SetResult();
                 return new TaskCompletionSource<string>().Task;
             },
-            options: options => options with { TimeProvider = clock });
+            options: options => options with { TimeProvider = _clock });
         var call = server.FailAsync();
         await _started.Task;
 
         var stop = server.StopAsync(Grace);
         Assert.False(stop.IsCompleted);
-        await clock.WhenTimerIsSetAsync();
-        clock.Advance(Grace);
+        await _clock.WhenTimerIsSetAsync();
+        _clock.Advance(Grace);
 
         await stop;
         Assert.Equal(StatusCode.Cancelled, (await call).StatusCode);
     }
 
     [Fact]
+    public async Task A_reader_that_stalls_does_not_hold_up_a_stop_beyond_the_grace()
+    {
+        await using var server = await TestServer.StartAsync(
+            stream: (_, responses, _) => responses.WriteAsync(new string('x', 1_000_000)),
+            options: options => options with { TimeProvider = _clock });
+        await using var connection = await Http2Connection.OpenAsync(server.Port);
+        await connection.WriteHeadersAsync(1, "/test.Echo/Stream");
+        await connection.WriteDataAsync(1, RawClient.Frame([]), end: true);
+        await connection.ReadAsync(Http2Connection.Data);
+
+        var stop = server.StopAsync(Grace);
+        await _clock.WhenTimerIsSetAsync();
+        _clock.Advance(Grace);
+
+        Assert.Equal(1, (await connection.ReadAsync(Http2Connection.ResetStream)).Stream);
+        await stop;
+    }
+
+    [Fact]
     public async Task A_connection_without_calls_does_not_hold_up_a_stop()
     {
-        var clock = new ManualTimeProvider();
-        await using var server = await TestServer.StartAsync(options: options => options with { TimeProvider = clock });
+        await using var server = await TestServer.StartAsync(options: options => options with { TimeProvider = _clock });
         await server.CallAsync();
 
         await server.StopAsync(Grace);

@@ -35,6 +35,7 @@ public sealed class StatusTests
 
         Assert.True(answer.IsTrailersOnly);
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.HttpStatus);
+        Assert.Equal("application/grpc", answer.ContentType);
         Assert.Equal("5", answer.Headers["grpc-status"]);
         Assert.Equal("gone", answer.Headers["grpc-message"]);
     }
