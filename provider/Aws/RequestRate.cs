@@ -31,9 +31,11 @@ internal sealed class RequestRate : IDisposable
     }
 
     /// <summary>Completes when the request may be sent. A cancelled wait takes nothing from the bucket.</summary>
-    public async Task WaitAsync(RequestPriority priority, CancellationToken cancellationToken)
+    public Task WaitAsync(RequestPriority priority, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled(cancellationToken);
+
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var queue = priority == RequestPriority.Write ? _writes : _reads;
         LinkedListNode<TaskCompletionSource> node;
@@ -41,8 +43,13 @@ internal sealed class RequestRate : IDisposable
             node = queue.AddLast(turn);
 
         Release();
-        using var registration = cancellationToken.Register(() => Abandon(node, cancellationToken));
-        await turn.Task;
+        if (cancellationToken.CanBeCanceled && !turn.Task.IsCompleted)
+        {
+            var registration = cancellationToken.Register(() => Abandon(node, cancellationToken));
+            _ = turn.Task.ContinueWith(_ => registration.Dispose(), TaskScheduler.Default);
+        }
+
+        return turn.Task;
     }
 
     public void Dispose() => _timer.Dispose();

@@ -23,6 +23,8 @@ internal sealed class WorkSpacesServiceConfig : ClientConfig
         // AWS_RETRY_MODE=adaptive would stall a client of few calls: its limiter gives up before the second attempt.
         RetryMode = RequestRetryMode.Standard;
         MaxErrorRetry = maxRetries;
+        // The SDK takes any broken connection for one that was stale before it was used, and would send a create again.
+        MaxStaleConnectionRetries = 0;
         HttpClientFactory = new SharedHttpClientFactory(time);
     }
 

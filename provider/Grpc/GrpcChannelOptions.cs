@@ -1,0 +1,11 @@
+namespace WorkSpacesProvider.Grpc;
+
+/// <summary>How a <see cref="GrpcChannel"/> behaves.</summary>
+public sealed record GrpcChannelOptions
+{
+    /// <summary>The largest response, in bytes, after decompression.</summary>
+    public int MaxReceiveMessageSize { get; init; } = GrpcServerOptions.DefaultMaxMessageSize;
+
+    /// <summary>The clock of deadlines.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

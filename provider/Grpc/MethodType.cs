@@ -1,0 +1,11 @@
+namespace WorkSpacesProvider.Grpc;
+
+/// <summary>How many messages each side of a call sends.</summary>
+public enum MethodType
+{
+    /// <summary>One request, one response.</summary>
+    Unary,
+
+    /// <summary>One request, any number of responses.</summary>
+    ServerStreaming,
+}
