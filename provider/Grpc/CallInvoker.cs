@@ -17,7 +17,7 @@ public sealed class CallInvoker(GrpcChannel channel)
         var message = await call.ReadAsync() ?? throw call.MissingMessage();
         if (await call.ReadAsync() is not null)
             throw new RpcException(StatusCode.Internal, $"{method.FullName} answered more than one message; it must answer exactly one.");
-        return method.ResponseMarshaller.Deserializer(message);
+        return call.Deserialize(method.ResponseMarshaller, message);
     }
 
     /// <summary>Yields the messages as they come; leaving the loop early cancels the call.</summary>
@@ -32,6 +32,6 @@ public sealed class CallInvoker(GrpcChannel channel)
         using var call = new ClientCall(channel, method.FullName, options with { CancellationToken = either.Token });
         await call.SendAsync(method.RequestMarshaller.Serializer(request));
         while (await call.ReadAsync() is { } message)
-            yield return method.ResponseMarshaller.Deserializer(message);
+            yield return call.Deserialize(method.ResponseMarshaller, message);
     }
 }

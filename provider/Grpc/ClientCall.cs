@@ -23,7 +23,8 @@ internal sealed class ClientCall : IDisposable
         _method = method;
         _options = options;
         _deadline = TimeLeft() is { } time ? new CancellationTokenSource(time, channel.Options.TimeProvider) : null;
-        _cancelled = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, _deadline?.Token ?? CancellationToken.None);
+        _cancelled = CancellationTokenSource.CreateLinkedTokenSource(
+            options.CancellationToken, channel.Closed, _deadline?.Token ?? CancellationToken.None);
     }
 
     /// <summary>Sends the request and waits for the headers of the response.</summary>
@@ -63,6 +64,18 @@ internal sealed class ClientCall : IDisposable
         if (!ThrowIfFailed(_response!.TrailingHeaders) && !_response.Headers.Contains(GrpcHeaders.Status))
             throw new RpcException(StatusCode.Internal, $"{_method} ended without a status.");
         return null;
+    }
+
+    public T Deserialize<T>(Marshaller<T> marshaller, ReadOnlyMemory<byte> message)
+    {
+        try
+        {
+            return marshaller.Deserializer(message);
+        }
+        catch (Exception exception)
+        {
+            throw new RpcException(StatusCode.Internal, $"The response of {_method} is not the message it must be: {exception.Message}");
+        }
     }
 
     public RpcException MissingMessage() =>
@@ -130,6 +143,8 @@ internal sealed class ClientCall : IDisposable
             return new RpcException(StatusCode.DeadlineExceeded, $"{_method} did not answer before its deadline.");
         if (_options.CancellationToken.IsCancellationRequested)
             return new RpcException(StatusCode.Cancelled, $"{_method} was cancelled by its caller.");
+        if (_channel.Closed.IsCancellationRequested)
+            return new RpcException(StatusCode.Cancelled, $"{_method} was cancelled because its channel to {_channel.Address.Authority} was disposed.");
         return ClientErrors.FromTransport(_method, _channel.Address, exception);
     }
 

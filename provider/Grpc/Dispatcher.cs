@@ -10,25 +10,16 @@ internal sealed class Dispatcher(IReadOnlyList<ServerServiceDefinition> services
     public async Task DispatchAsync(HttpContext http)
     {
         using var response = new ServerResponse(http);
-        if (Refusal(http) is { } refusal)
-        {
-            await response.FinishAsync(refusal);
-            return;
-        }
-
-        ServerCall call;
         try
         {
-            call = new ServerCall(http, response, runtime);
+            var handler = FindHandler(http);
+            using var call = new ServerCall(http, response, runtime);
+            await call.RunAsync(handler);
         }
-        catch (RpcException exception)
+        catch (RpcException refusal)
         {
-            await response.FinishAsync(exception.Status);
-            return;
+            await response.FinishAsync(refusal.Status);
         }
-
-        using (call)
-            await call.RunAsync(_handlers[call.Context.Method]);
     }
 
     private static Dictionary<string, IServerCallHandler> Merge(IReadOnlyList<ServerServiceDefinition> services)
@@ -43,25 +34,27 @@ internal sealed class Dispatcher(IReadOnlyList<ServerServiceDefinition> services
         return handlers;
     }
 
-    /// <summary>Why a request is no call of ours, with the HTTP status set that says so to clients that know no gRPC; null when it is one.</summary>
-    private Status? Refusal(HttpContext http)
+    /// <exception cref="RpcException">
+    /// The request is no call of ours. The HTTP status says so too, to clients that know no gRPC.
+    /// </exception>
+    private IServerCallHandler FindHandler(HttpContext http)
     {
         var request = http.Request;
         if (!HttpMethods.IsPost(request.Method))
         {
             http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             http.Response.Headers.Allow = HttpMethods.Post;
-            return new Status(StatusCode.Internal, $"The HTTP method is {request.Method}; a gRPC call is a POST.");
+            throw new RpcException(StatusCode.Internal, $"The HTTP method is {request.Method}; a gRPC call is a POST.");
         }
 
         if (!GrpcHeaders.IsGrpc(request.ContentType))
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return new Status(StatusCode.Internal, $"The content type is '{request.ContentType}'; a gRPC call has '{GrpcHeaders.ContentType}'.");
+            throw new RpcException(StatusCode.Internal, $"The content type is '{request.ContentType}'; a gRPC call has '{GrpcHeaders.ContentType}'.");
         }
 
-        if (_handlers.ContainsKey(request.Path.Value ?? ""))
-            return null;
-        return new Status(StatusCode.Unimplemented, $"{request.Path} is not implemented by this server.");
+        return _handlers.TryGetValue(request.Path.Value ?? "", out var handler)
+            ? handler
+            : throw new RpcException(StatusCode.Unimplemented, $"{request.Path} is not implemented by this server.");
     }
 }

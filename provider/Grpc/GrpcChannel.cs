@@ -21,10 +21,13 @@ public sealed class GrpcChannel : IDisposable
         MaxResponseHeadersLength = MaxHeadersKilobytes,
     };
 
+    private readonly CancellationTokenSource _closed = new();
+
     private GrpcChannel(Uri address, GrpcChannelOptions options)
     {
         Address = address;
         Options = options;
+        Closed = _closed.Token;
         Transport = new HttpMessageInvoker(_handler, disposeHandler: false);
     }
 
@@ -33,6 +36,9 @@ public sealed class GrpcChannel : IDisposable
     internal GrpcChannelOptions Options { get; }
 
     internal HttpMessageInvoker Transport { get; }
+
+    /// <summary>Cancelled when the channel is disposed.</summary>
+    internal CancellationToken Closed { get; }
 
     /// <summary>Makes a channel to "host:port" or "http://host:port". Nothing is opened yet.</summary>
     /// <exception cref="ArgumentException">The text is no such address.</exception>
@@ -51,8 +57,15 @@ public sealed class GrpcChannel : IDisposable
             ? new GrpcChannel(address, options ?? new GrpcChannelOptions())
             : throw new ArgumentException($"'{address}' has the scheme '{address.Scheme}'; only http is supported.", nameof(address));
 
+    /// <summary>Cancels the calls in flight and closes the connection.</summary>
     public void Dispose()
     {
+        if (Closed.IsCancellationRequested)
+            return;
+
+        // The handler alone would leave the connection open until the last call has ended.
+        _closed.Cancel();
+        _closed.Dispose();
         Transport.Dispose();
         _handler.Dispose();
     }

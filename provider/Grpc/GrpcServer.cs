@@ -16,6 +16,7 @@ public sealed class GrpcServer : IAsyncDisposable
     // For the last answers of a shutdown to reach the socket.
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(200);
 
+    private readonly Lock _stopping = new();
     private readonly ShutdownSignal _shutdown = new();
     private readonly TimeProvider _timeProvider;
     private readonly KestrelServer _kestrel;
@@ -60,7 +61,11 @@ public sealed class GrpcServer : IAsyncDisposable
     /// Takes no more calls, cancels those in flight, and waits for their answers. A handler that has not ended after
     /// <paramref name="grace"/> is left behind and its call answered CANCELLED. Further calls wait for the first.
     /// </summary>
-    public Task StopAsync(TimeSpan grace) => _stop ??= StopOnceAsync(grace);
+    public Task StopAsync(TimeSpan grace)
+    {
+        lock (_stopping)
+            return _stop ??= StopOnceAsync(grace);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace WorkSpacesProvider.Grpc;
@@ -10,6 +11,8 @@ internal static class MessageEncoding
     private const string Identity = "identity";
     private const string Gzip = "gzip";
     private const int PieceSize = 64 * 1024;
+    private const int SizeLength = 4;
+    private const int ShortestGzip = 18;
 
     /// <exception cref="RpcException">A compressed message can't be read under this grpc-encoding.</exception>
     public static void CheckSupported(string? encoding)
@@ -33,6 +36,8 @@ internal static class MessageEncoding
     {
         try
         {
+            if (message.Length < ShortestGzip)
+                throw new InvalidDataException("It is shorter than gzip's own header and trailer.");
             using var source = new GZipStream(new MemoryStream(message), CompressionMode.Decompress);
             using var plain = new MemoryStream();
             var piece = new byte[PieceSize];
@@ -44,6 +49,9 @@ internal static class MessageEncoding
                 plain.Write(piece, 0, count);
             }
 
+            // GZipStream takes a cut for the end. The last four bytes say how much there must be.
+            if (BinaryPrimitives.ReadUInt32LittleEndian(message.AsSpan(message.Length - SizeLength)) != plain.Length)
+                throw new InvalidDataException("It is cut off.");
             return plain.ToArray();
         }
         catch (InvalidDataException exception)

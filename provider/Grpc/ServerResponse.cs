@@ -8,14 +8,21 @@ namespace WorkSpacesProvider.Grpc;
 /// The answer to one call: messages, then the status. A handler that is late, or leaves a write behind, meets the end
 /// of its call here: the gate keeps a message and the status from mixing, and nothing is written after the status.
 /// </summary>
-internal sealed class ServerResponse(HttpContext http) : IDisposable
+internal sealed class ServerResponse : IDisposable
 {
     private const int Http2Cancel = 8;
 
+    private readonly HttpContext _http;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _hasMessage;
     private bool _isTorn;
     private bool _isFinished;
+
+    public ServerResponse(HttpContext http)
+    {
+        _http = http;
+        http.Response.ContentType = GrpcHeaders.ContentType;
+    }
 
     /// <summary>Writes one message. Cancellation in its middle spoils the stream: it is then reset instead of ended.</summary>
     public async Task WriteMessageAsync(byte[] message, bool flush, CancellationToken cancellationToken)
@@ -24,14 +31,13 @@ internal sealed class ServerResponse(HttpContext http) : IDisposable
         try
         {
             if (_isFinished)
-                throw new InvalidOperationException($"The call of {http.Request.Path} has ended; no further message can be written.");
+                throw new InvalidOperationException($"The call of {_http.Request.Path} has ended; no further message can be written.");
 
             _isTorn = true;
-            if (!_hasMessage)
-                Begin();
-            await MessageWriter.WriteAsync(http.Response.BodyWriter, message, cancellationToken);
+            _hasMessage = true;
+            await MessageWriter.WriteAsync(_http.Response.BodyWriter, message, cancellationToken);
             if (flush)
-                await http.Response.BodyWriter.FlushAsync(cancellationToken);
+                await _http.Response.BodyWriter.FlushAsync(cancellationToken);
             _isTorn = false;
         }
         finally
@@ -51,7 +57,7 @@ internal sealed class ServerResponse(HttpContext http) : IDisposable
             _isFinished = true;
 
             if (_isTorn)
-                http.Features.GetRequiredFeature<IHttpResetFeature>().Reset(Http2Cancel);
+                _http.Features.GetRequiredFeature<IHttpResetFeature>().Reset(Http2Cancel);
             else
                 await EndAsync(status, trailers);
         }
@@ -63,25 +69,17 @@ internal sealed class ServerResponse(HttpContext http) : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
-    private void Begin()
-    {
-        http.Response.ContentType = GrpcHeaders.ContentType;
-        _hasMessage = true;
-    }
-
     private async Task EndAsync(Status status, Metadata[] trailers)
     {
         // An error without a message travels "trailers-only": the status is in the headers. That form is for errors;
         // an empty stream that went well has headers and trailers.
         var isTrailersOnly = !_hasMessage && status.StatusCode != StatusCode.OK;
-        if (!_hasMessage)
-            Begin();
-        if (!isTrailersOnly)
-            await http.Response.StartAsync();
+        if (!_hasMessage && !isTrailersOnly)
+            await _http.Response.StartAsync();
 
         var target = isTrailersOnly
-            ? http.Response.Headers
-            : http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers;
+            ? _http.Response.Headers
+            : _http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers;
         target[GrpcHeaders.Status] = ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture);
         if (status.Detail.Length > 0)
             target[GrpcHeaders.Message] = PercentEncoding.Encode(status.Detail);
@@ -89,7 +87,7 @@ internal sealed class ServerResponse(HttpContext http) : IDisposable
             target.Append(entry.Key, entry.IsBinary ? BinaryHeader.Encode(entry.ValueBytes) : entry.Value);
 
         // Completed here rather than by returning to Kestrel: a call past its deadline is answered while its handler still runs.
-        await http.Response.CompleteAsync();
+        await _http.Response.CompleteAsync();
     }
 
     private static bool IsSendable(Metadata.Entry entry) =>

@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using WorkSpacesProvider.Emulator.CommandLine;
+
+return await EmulatorCommand.RunAsync(args, new InvocationConfiguration());

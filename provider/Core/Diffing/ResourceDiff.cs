@@ -10,8 +10,7 @@ public static class ResourceDiff
 {
     /// <param name="inputs">The schema of the inputs; anything else in the maps is left out.</param>
     /// <param name="request">The stored and the declared resource.</param>
-    /// <param name="selfMoving">Top-level inputs whose live value moves by itself; for these only a changed declaration counts.</param>
-    public static IReadOnlyList<PropertyChange> Compare(ObjectSchema inputs, DiffRequest request, IReadOnlySet<string> selfMoving)
+    public static IReadOnlyList<PropertyChange> Compare(ObjectSchema inputs, DiffRequest request)
     {
         var declared = Known(inputs, request.NewInputs);
         var changes = new Dictionary<string, PropertyChange>(StringComparer.Ordinal);
@@ -22,10 +21,7 @@ public static class ResourceDiff
 
         foreach (var change in StructuralDiff.Drift(Known(inputs, request.OldOutputs), declared))
         {
-            if (!selfMoving.Contains(change.Path.TopLevelKey ?? ""))
-            {
-                changes.TryAdd(change.Path.ToString(), change);
-            }
+            changes.TryAdd(change.Path.ToString(), change);
         }
 
         return

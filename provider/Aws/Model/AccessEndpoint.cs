@@ -1,0 +1,7 @@
+namespace WorkSpacesProvider.Aws;
+
+public sealed record AccessEndpoint
+{
+    public string? AccessEndpointType { get; init; }
+    public string? VpcEndpointId { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace WorkSpacesProvider.Aws;
+
+public sealed record ComputeType
+{
+    public string? Name { get; init; }
+}

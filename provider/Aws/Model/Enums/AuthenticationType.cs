@@ -1,0 +1,6 @@
+namespace WorkSpacesProvider.Aws;
+
+public static class AuthenticationType
+{
+    public const string Saml = "SAML";
+}

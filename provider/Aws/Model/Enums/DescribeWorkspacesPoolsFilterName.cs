@@ -1,0 +1,6 @@
+namespace WorkSpacesProvider.Aws;
+
+public static class DescribeWorkspacesPoolsFilterName
+{
+    public const string PoolName = "PoolName";
+}

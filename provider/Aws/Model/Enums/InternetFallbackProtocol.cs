@@ -1,0 +1,6 @@
+namespace WorkSpacesProvider.Aws;
+
+public static class InternetFallbackProtocol
+{
+    public const string PCoIP = "PCOIP";
+}

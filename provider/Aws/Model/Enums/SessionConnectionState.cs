@@ -1,0 +1,7 @@
+namespace WorkSpacesProvider.Aws;
+
+public static class SessionConnectionState
+{
+    public const string Connected = "CONNECTED";
+    public const string NotConnected = "NOT_CONNECTED";
+}

@@ -1,0 +1,6 @@
+namespace WorkSpacesProvider.Aws;
+
+public sealed record OperatingSystem
+{
+    public string? Type { get; init; }
+}

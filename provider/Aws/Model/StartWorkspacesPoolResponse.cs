@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Aws;
+
+public sealed record StartWorkspacesPoolResponse;

@@ -1,0 +1,6 @@
+namespace WorkSpacesProvider.Aws;
+
+public sealed record TerminateWorkspacesPoolSessionRequest
+{
+    public required string SessionId { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace WorkSpacesProvider.Aws;
+
+public sealed record UpdateResult
+{
+    public bool? UpdateAvailable { get; init; }
+    public string? Description { get; init; }
+}

@@ -1,0 +1,39 @@
+using Amazon.Runtime;
+
+namespace WorkSpacesProvider.Aws;
+
+/// <summary>The way to one region's API. Credentials are looked for at the first call, and again at the next one if none were found.</summary>
+internal sealed class ServiceConnection(
+    string region, Uri endpoint, AwsSettings settings, CredentialsChain credentials, HttpClientFactory httpClients, RequestRate rate, RetryRules retryRules)
+    : IDisposable
+{
+    private readonly Lock _lock = new();
+    private WorkSpacesServiceClient? _client;
+
+    public string Region => region;
+
+    public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var client = Connect(await credentials.GetAsync(region, cancellationToken));
+            return await client.SendAsync(operation, request, cancellationToken);
+        }
+        catch (Exception e) when (FailureTranslator.CanTranslate(e, cancellationToken))
+        {
+            throw FailureTranslator.Translate(e, Site(operation.Name));
+        }
+    }
+
+    public void Dispose() => _client?.Dispose();
+
+    private WorkSpacesServiceClient Connect(AWSCredentials found)
+    {
+        lock (_lock)
+            return _client ??= new(found, new WorkSpacesServiceConfig(endpoint, region, retryRules.MaxRetries, httpClients), rate, retryRules);
+    }
+
+    private CallSite Site(string operation) =>
+        new($"workspaces:{operation}", region, endpoint, settings.Endpoint is not null, retryRules.MaxRetries);
+}

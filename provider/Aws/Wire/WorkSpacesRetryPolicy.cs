@@ -1,0 +1,22 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace WorkSpacesProvider.Aws;
+
+/// <summary>The SDK's standard retries (clock correction and retry quota included) under our own rules of what to repeat and when.</summary>
+internal sealed class WorkSpacesRetryPolicy(IClientConfig config, RetryRules rules) : StandardRetryPolicy(config)
+{
+    public override bool RetryForException(IExecutionContext executionContext, Exception exception)
+    {
+        var context = executionContext.RequestContext;
+        var operation = ((OperationRequest)context.OriginalRequest).Operation;
+        return !context.CancellationToken.IsCancellationRequested
+            && rules.ShouldRetry(Failures.KindOf(exception), operation.IsRepeatable, context.Retries);
+    }
+
+    public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
+        Task.FromResult(RetryForException(executionContext, exception));
+
+    public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
+        rules.WaitAsync(executionContext.RequestContext.Retries, executionContext.RequestContext.CancellationToken);
+}

@@ -1,0 +1,24 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace WorkSpacesProvider.Aws;
+
+/// <summary>The SDK's pipeline for this service: retries around the request rate around the signer.</summary>
+internal sealed class WorkSpacesServiceClient : AmazonServiceClient
+{
+    public WorkSpacesServiceClient(AWSCredentials credentials, WorkSpacesServiceConfig config, RequestRate rate, RetryRules retryRules)
+        : base(credentials, config)
+    {
+        RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new WorkSpacesRetryPolicy(config, retryRules)));
+        RuntimePipeline.AddHandlerAfter<RetryHandler>(new SigV4Handler());
+        RuntimePipeline.AddHandlerAfter<RetryHandler>(new RequestRateHandler(rate));
+    }
+
+    public async Task<TResponse> SendAsync<TRequest, TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+    {
+        var response = await InvokeAsync<OperationResponse<TResponse>>(
+            operation.CreateRequest(request), operation.CreateInvokeOptions(), cancellationToken);
+        return response.Body;
+    }
+}

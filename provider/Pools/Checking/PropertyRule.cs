@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using WorkSpacesProvider.Core.Paths;
+using WorkSpacesProvider.Core.Values;
+
+namespace WorkSpacesProvider.Pools.Checking;
+
+/// <summary>A rule on one property that a schema can't say.</summary>
+/// <param name="Path">Which property.</param>
+/// <param name="Rule">The rule in words, to stand after "it must be".</param>
+/// <param name="Holds">Whether a known value of the right type keeps it.</param>
+internal sealed record PropertyRule(PropertyPath Path, string Rule, Func<PropertyValue, bool> Holds)
+{
+    /// <summary>A range of whole numbers, both ends included. No <paramref name="max"/> means that AWS names none.</summary>
+    public static PropertyRule Range(string path, int min, int? max, string unit) => new(
+        PropertyPath.Parse(path),
+        max is null ? $"{min} or more{unit}" : $"{min} to {max}{unit}",
+        value => value is not NumberValue number || (number.Value >= min && !(number.Value > max)));
+
+    /// <summary>A text of which the whole matches a pattern.</summary>
+    public static PropertyRule Text(string path, string rule, Regex pattern) => new(
+        PropertyPath.Parse(path), rule, value => value is not StringValue text || IsWholeMatch(pattern, text.Value));
+
+    private static bool IsWholeMatch(Regex pattern, string text) => pattern.Match(text) is { Success: true } match && match.Length == text.Length;
+}

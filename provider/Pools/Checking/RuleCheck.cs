@@ -1,0 +1,20 @@
+using WorkSpacesProvider.Core.Checking;
+using WorkSpacesProvider.Core.Values;
+
+namespace WorkSpacesProvider.Pools.Checking;
+
+/// <summary>Holds a table of rules against inputs. What isn't known yet, or has the wrong type, is not judged here.</summary>
+internal static class RuleCheck
+{
+    public static IEnumerable<CheckFailure> Check(IReadOnlyList<PropertyRule> rules, MapValue inputs)
+    {
+        foreach (var rule in rules)
+        {
+            var value = rule.Path.Get(inputs);
+            if (!value.IsNull && !value.IsUnknown && !rule.Holds(value.WithoutSecret()))
+            {
+                yield return new CheckFailure(rule.Path.ToString(), $"{rule.Path} is {ValueText.Describe(value)}; it must be {rule.Rule}.");
+            }
+        }
+    }
+}

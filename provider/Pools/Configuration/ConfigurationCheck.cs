@@ -1,0 +1,69 @@
+using WorkSpacesProvider.Core.Checking;
+using WorkSpacesProvider.Core.Paths;
+using WorkSpacesProvider.Core.Schema;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Checking;
+
+namespace WorkSpacesProvider.Pools.Configuration;
+
+/// <summary>Checks the provider's configuration: everything that is wrong at once.</summary>
+internal static class ConfigurationCheck
+{
+    private static readonly PropertyRule[] Rules =
+    [
+        PropertyRule.Text("region", "the name of an AWS region, such as us-east-1", PoolPatterns.Region()),
+        PropertyRule.Text("endpoint", "an absolute http or https URL without a path, such as http://127.0.0.1:8080", ConfigurationPatterns.Url()),
+        PropertyRule.Text("assumeRole.roleArn", "the ARN of a role, such as arn:aws:iam::123456789012:role/name", ConfigurationPatterns.RoleArn()),
+        PropertyRule.Text("assumeRole.sessionName", "2 to 64 letters, digits or any of _ + = , . @ -", ConfigurationPatterns.SessionName()),
+        PropertyRule.Range("assumeRole.durationSeconds", 900, 43200, " seconds"),
+        PropertyRule.Text("assumeRoleWithWebIdentity.roleArn", "the ARN of a role, such as arn:aws:iam::123456789012:role/name", ConfigurationPatterns.RoleArn()),
+        PropertyRule.Text("assumeRoleWithWebIdentity.sessionName", "2 to 64 letters, digits or any of _ + = , . @ -", ConfigurationPatterns.SessionName()),
+        PropertyRule.Range("maxRetries", 0, null, ""),
+        new(PropertyPath.Of("requestsPerSecond"), "more than 0", value => value is not NumberValue number || number.Value > 0),
+    ];
+
+    public static CheckResult Check(ObjectSchema schema, MapValue configuration, Func<string, string?> environment)
+    {
+        var result = SchemaCheck.Check(schema, configuration, environment);
+        var inputs = result.Inputs;
+        return new CheckResult(inputs,
+        [
+            .. result.Failures,
+            .. RuleCheck.Check(Rules, inputs),
+            .. TagCheck.Check(PropertyPath.Of("defaultTags", "tags"), inputs.Map("defaultTags")?.Map("tags") ?? MapValue.Empty),
+            .. Pairs(inputs),
+            .. Accounts(inputs, "allowedAccountIds"),
+            .. Accounts(inputs, "forbiddenAccountIds"),
+        ]);
+    }
+
+    private static IEnumerable<CheckFailure> Pairs(MapValue inputs)
+    {
+        if (inputs["accessKey"].IsNull != inputs["secretKey"].IsNull)
+        {
+            var (given, missing) = inputs["accessKey"].IsNull ? ("secretKey", "accessKey") : ("accessKey", "secretKey");
+            yield return new CheckFailure(missing, $"{given} is set without {missing}; set both, or neither to take credentials from the environment or the profile.");
+        }
+
+        if (!inputs["token"].IsNull && inputs["accessKey"].IsNull)
+        {
+            yield return new CheckFailure("token", "token is set without accessKey and secretKey; it belongs to temporary keys, so set all three.");
+        }
+
+        if (!inputs["allowedAccountIds"].IsNull && !inputs["forbiddenAccountIds"].IsNull)
+        {
+            yield return new CheckFailure("forbiddenAccountIds", "allowedAccountIds and forbiddenAccountIds are both set; keep one of them.");
+        }
+
+        if (!inputs["assumeRole"].IsNull && !inputs["assumeRoleWithWebIdentity"].IsNull)
+        {
+            yield return new CheckFailure("assumeRoleWithWebIdentity", "assumeRole and assumeRoleWithWebIdentity are both set; keep one of them.");
+        }
+    }
+
+    private static IEnumerable<CheckFailure> Accounts(MapValue inputs, string key) =>
+        inputs[key].WithoutSecret() is not ListValue list ? [] : list.Items
+            .Select((item, index) => (Value: item, Path: PropertyPath.Of(key).Append(index)))
+            .Where(entry => entry.Value.WithoutSecret() is StringValue text && !(text.Value.Length == 12 && text.Value.All(char.IsAsciiDigit)))
+            .Select(entry => new CheckFailure(entry.Path.ToString(), $"{entry.Path} is {ValueText.Describe(entry.Value)}; it must be an AWS account id of 12 digits."));
+}

@@ -1,0 +1,89 @@
+using WorkSpacesProvider.Core.Diffing;
+using WorkSpacesProvider.Core.Paths;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Core.Schema;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Checking;
+using WorkSpacesProvider.Pools.Tags;
+
+namespace WorkSpacesProvider.Pools.Diffing;
+
+/// <summary>
+/// The differences between a stored and a declared pool, beyond what the schema says of them: a region that is only spelled out
+/// replaces nothing, and default tags count.
+/// </summary>
+internal static class PoolDiff
+{
+    private static readonly string[] Stables =
+        [PoolProperty.CreatedAt, PoolProperty.PoolArn, PoolProperty.PoolId, PoolProperty.PoolName, PoolProperty.Region];
+
+    /// <param name="schema">The schema of the pool's inputs.</param>
+    /// <param name="request">The stored and the declared pool.</param>
+    /// <param name="tags">The provider's word on tags.</param>
+    /// <param name="providerRegion">The region of pools that name none, or null if it isn't known yet.</param>
+    public static DiffResult Compare(ObjectSchema schema, DiffRequest request, TagPolicy tags, string? providerRegion)
+    {
+        var changes = ResourceDiff.Compare(schema, request)
+            .Select(change => change.Path.TopLevelKey == PoolProperty.Region ? WithRegionReplace(change, request, providerRegion) : change)
+            .Concat(MovedRegion(request, providerRegion))
+            .Concat(DefaultTagChanges(request, tags))
+            .DistinctBy(change => change.Path)
+            .OrderBy(change => change.Path.ToString(), StringComparer.Ordinal)
+            .ToList();
+        return changes.Count == 0 ? DiffResult.None : new DiffResult(changes, CanNotCoexist(request), Stables);
+    }
+
+    /// <summary>Naming the region that the pool is in anyway, or no longer naming it, moves nothing.</summary>
+    private static PropertyChange WithRegionReplace(PropertyChange change, DiffRequest request, string? providerRegion)
+    {
+        var declared = request.NewInputs[PoolProperty.Region];
+        var target = declared.IsNull ? providerRegion : request.NewInputs.Text(PoolProperty.Region);
+        var current = CurrentRegion(request);
+        return change with { Replaces = declared.IsUnknown || (target is not null && current is not null && target != current) };
+    }
+
+    /// <summary>A pool that names no region is replaced when the provider's has moved away from it.</summary>
+    private static IEnumerable<PropertyChange> MovedRegion(DiffRequest request, string? providerRegion)
+    {
+        var follows = request.NewInputs[PoolProperty.Region].IsNull && request.OldInputs[PoolProperty.Region].IsNull;
+        if (follows && providerRegion is not null && CurrentRegion(request) is { } current && current != providerRegion)
+        {
+            yield return new PropertyChange(PropertyPath.Of(PoolProperty.Region), ChangeKind.Update, Replaces: true, FromInputs: false);
+        }
+    }
+
+    private static string? CurrentRegion(DiffRequest request) =>
+        request.OldOutputs.Text(PoolProperty.Region) ?? request.OldInputs.Text(PoolProperty.Region);
+
+    /// <summary>Default tags are no input of the pool: their change shows on tagsAll.</summary>
+    private static IEnumerable<PropertyChange> DefaultTagChanges(DiffRequest request, TagPolicy tags)
+    {
+        if (request.OldOutputs.Map(PoolProperty.TagsAll) is not { } known)
+        {
+            yield break;
+        }
+
+        var own = request.NewInputs.Map(PoolProperty.Tags) ?? MapValue.Empty;
+        foreach (var (key, value) in tags.Merge(tags.Defaults).Where(tag => !own.ContainsKey(tag.Key)))
+        {
+            var path = PropertyPath.Of(PoolProperty.TagsAll, key);
+            var live = known.Text(key);
+            var isIgnored = request.IgnoreChanges.Any(ignored => ignored.Covers(path) || ignored.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
+            if (live != value && !isIgnored)
+            {
+                yield return new PropertyChange(path, live is null ? ChangeKind.Add : ChangeKind.Update, FromInputs: false);
+            }
+        }
+    }
+
+    /// <summary>Names are unique in an account and region, so a replacement that keeps both must delete first.</summary>
+    private static bool CanNotCoexist(DiffRequest request)
+    {
+        var oldName = request.OldOutputs.Text(PoolProperty.PoolName) ?? request.OldInputs.Text(PoolProperty.PoolName);
+        var newName = request.NewInputs.Text(PoolProperty.PoolName);
+        var newRegion = request.NewInputs.Text(PoolProperty.Region);
+        return oldName is not null && oldName == newName
+            && (newRegion is null || newRegion == CurrentRegion(request))
+            && !PoolAutoName.IsAutomatic(oldName, request.Name);
+    }
+}

@@ -1,0 +1,34 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Errors;
+
+namespace WorkSpacesProvider.Pools.Operating;
+
+/// <summary>Turns whatever ended an operation into a failure for the user.</summary>
+internal static class FailureText
+{
+    /// <param name="exception">What ended it.</param>
+    /// <param name="bound">The operation's time.</param>
+    /// <param name="pool">The pool's name.</param>
+    /// <param name="lastSeen">The pool as last seen, or null.</param>
+    public static ProviderException Explain(Exception exception, OperationBound bound, string pool, WorkspacesPool? lastSeen) => exception switch
+    {
+        ProviderException own => own,
+        WorkSpacesException aws => AwsErrors.Translate(aws),
+        OperationCanceledException when bound.HasTimedOut => new ProviderException(ErrorKind.DeadlineExceeded, TimedOut(bound, pool, lastSeen), exception),
+        OperationCanceledException => new ProviderException(
+            ErrorKind.Cancelled, $"The {bound.Operation} of pool {pool} was cancelled{LastSeen(lastSeen)}. Run it again to go on.", exception),
+        _ => new ProviderException(ErrorKind.Internal, $"The {bound.Operation} of pool {pool} failed by a mistake in the provider: {exception.Message}", exception),
+    };
+
+    private static string TimedOut(OperationBound bound, string pool, WorkspacesPool? lastSeen)
+    {
+        var errors = lastSeen is null ? [] : PoolErrorText.Real(lastSeen).Select(PoolErrorText.Describe).ToList();
+        return $"The {bound.Operation} of pool {pool} did not end within {PoolWaiter.Clock(bound.Limit)}{LastSeen(lastSeen)}. "
+            + (errors.Count > 0 ? $"AWS reports: {string.Join(' ', errors)} " : "")
+            + $"What was done is kept: run it again to go on, or raise customTimeouts.{bound.Operation} on this resource.";
+    }
+
+    private static string LastSeen(WorkspacesPool? pool) => pool is null
+        ? ""
+        : $"; it was last seen {pool.State} with {pool.CapacityStatus.ActualUserSessions} of {pool.CapacityStatus.DesiredUserSessions} sessions ready";
+}

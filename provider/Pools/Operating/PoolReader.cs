@@ -1,0 +1,71 @@
+using WorkSpacesProvider.Aws;
+
+namespace WorkSpacesProvider.Pools.Operating;
+
+/// <summary>Finds pools and their tags.</summary>
+internal sealed class PoolReader(IWorkSpacesClient client)
+{
+    /// <summary>The service model wants two characters or more in a filter; a shorter name is looked for by hand.</summary>
+    private const int ShortestFilter = 2;
+
+    /// <returns>The pool, or null when AWS doesn't know it: it may say so with an error or with an empty list.</returns>
+    public async Task<WorkspacesPool?> FindAsync(string poolId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeWorkspacesPoolsAsync(new DescribeWorkspacesPoolsRequest { PoolIds = [poolId] }, cancellationToken);
+            return response.WorkspacesPools.FirstOrDefault(pool => pool.PoolId == poolId);
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>The pool of that name, or null. Names are unique in an account and region.</returns>
+    public async Task<WorkspacesPool?> FindByNameAsync(string poolName, CancellationToken cancellationToken)
+    {
+        string? next = null;
+        do
+        {
+            var page = await client.DescribeWorkspacesPoolsAsync(
+                new DescribeWorkspacesPoolsRequest
+                {
+                    Filters = poolName.Length < ShortestFilter ? null :
+                    [
+                        new DescribeWorkspacesPoolsFilter
+                        {
+                            Name = DescribeWorkspacesPoolsFilterName.PoolName,
+                            Operator = DescribeWorkspacesPoolsFilterOperator.Equals,
+                            Values = [poolName],
+                        },
+                    ],
+                    NextToken = next,
+                },
+                cancellationToken);
+            if (page.WorkspacesPools.FirstOrDefault(pool => pool.PoolName == poolName) is { } found)
+            {
+                return found;
+            }
+
+            next = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+
+        return null;
+    }
+
+    /// <returns>All tags of the pool; none when it is gone meanwhile.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> TagsAsync(string poolId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeTagsAsync(new DescribeTagsRequest { ResourceId = poolId }, cancellationToken);
+            return response.TagList.DistinctBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tag => tag.Key, tag => tag.Value ?? "", StringComparer.Ordinal);
+        }
+        catch (ResourceNotFoundException)
+        {
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+    }
+}

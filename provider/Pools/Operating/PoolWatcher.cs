@@ -1,0 +1,158 @@
+using WorkSpacesProvider.Aws;
+
+namespace WorkSpacesProvider.Pools.Operating;
+
+/// <summary>
+/// Looks at pools on behalf of all who wait: everybody who is due within the same moment is served by one call of up to 25 ids.
+/// One watcher serves one region.
+/// </summary>
+internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
+{
+    /// <summary>What DescribeWorkspacesPools takes at once (service model, WorkspacesPoolIds).</summary>
+    private const int MaxIds = 25;
+
+    /// <summary>Who is due within this time joins the call, rather than making one of their own.</summary>
+    private static readonly TimeSpan JoinWindow = TimeSpan.FromMilliseconds(750);
+
+    private readonly Lock _gate = new();
+    private readonly List<Look> _due = [];
+    private bool _isLooping;
+    private TaskCompletionSource? _wake;
+
+    /// <summary>Looks at a pool after a delay.</summary>
+    /// <returns>The pool, or null when AWS doesn't know it.</returns>
+    public async Task<WorkspacesPool?> LookAsync(string poolId, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var look = new Look(poolId, time.GetUtcNow() + delay);
+        await using var registration = cancellationToken.Register(() => Withdraw(look, cancellationToken));
+        lock (_gate)
+        {
+            _due.Add(look);
+            if (!_isLooping)
+            {
+                _isLooping = true;
+                _ = LoopAsync();
+            }
+
+            // A loop that already sleeps may sleep past this look.
+            _wake?.TrySetResult();
+        }
+
+        return await look.Answer.Task;
+    }
+
+    private async Task LoopAsync()
+    {
+        while (true)
+        {
+            TimeSpan pause;
+            TaskCompletionSource wake;
+            lock (_gate)
+            {
+                if (_due.Count == 0)
+                {
+                    _isLooping = false;
+                    _wake = null;
+                    return;
+                }
+
+                pause = _due.Min(look => look.DueAt) - time.GetUtcNow();
+                wake = _wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            if (pause > TimeSpan.Zero)
+            {
+                using var sleep = new CancellationTokenSource();
+                await Task.WhenAny(Task.Delay(pause, time, sleep.Token), wake.Task);
+                await sleep.CancelAsync();
+                continue;
+            }
+
+            await ServeAsync(TakeDue());
+        }
+    }
+
+    private List<Look> TakeDue()
+    {
+        lock (_gate)
+        {
+            var horizon = time.GetUtcNow() + JoinWindow;
+            var taken = _due.Where(look => look.DueAt <= horizon).ToList();
+            _due.RemoveAll(taken.Contains);
+            return taken;
+        }
+    }
+
+    private void Withdraw(Look look, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _due.Remove(look);
+        }
+
+        look.Answer.TrySetCanceled(cancellationToken);
+    }
+
+    private async Task ServeAsync(List<Look> looks)
+    {
+        foreach (var batch in looks.Select(look => look.PoolId).Distinct(StringComparer.Ordinal).Chunk(MaxIds))
+        {
+            var waiting = looks.Where(look => batch.Contains(look.PoolId, StringComparer.Ordinal)).ToList();
+            try
+            {
+                var found = await DescribeAsync(batch);
+                foreach (var look in waiting)
+                {
+                    look.Answer.TrySetResult(found.GetValueOrDefault(look.PoolId));
+                }
+            }
+            catch (Exception exception)
+            {
+                // Whoever waits gets the failure; the loop serves the others.
+                foreach (var look in waiting)
+                {
+                    look.Answer.TrySetException(exception);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// An id that AWS doesn't know makes it refuse the whole call. Then each id is asked for by itself, so that one pool that is gone
+    /// hides no other.
+    /// </summary>
+    private async Task<Dictionary<string, WorkspacesPool>> DescribeAsync(IReadOnlyList<string> poolIds)
+    {
+        try
+        {
+            var response = await client.DescribeWorkspacesPoolsAsync(new DescribeWorkspacesPoolsRequest { PoolIds = poolIds }, CancellationToken.None);
+            return response.WorkspacesPools.DistinctBy(pool => pool.PoolId, StringComparer.Ordinal).ToDictionary(pool => pool.PoolId, StringComparer.Ordinal);
+        }
+        catch (ResourceNotFoundException) when (poolIds.Count == 1)
+        {
+            return [];
+        }
+        catch (ResourceNotFoundException)
+        {
+            var found = new Dictionary<string, WorkspacesPool>(StringComparer.Ordinal);
+            foreach (var id in poolIds)
+            {
+                foreach (var (key, pool) in await DescribeAsync([id]))
+                {
+                    found[key] = pool;
+                }
+            }
+
+            return found;
+        }
+    }
+
+    private sealed class Look(string poolId, DateTimeOffset dueAt)
+    {
+        public string PoolId { get; } = poolId;
+
+        public DateTimeOffset DueAt { get; } = dueAt;
+
+        public TaskCompletionSource<WorkspacesPool?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,29 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Operating;
+
+namespace WorkSpacesProvider.Pools.Operations;
+
+/// <summary>Deletes the pool of a stored resource, in the region where it was last seen.</summary>
+internal sealed class DeleteOperation(PoolRuntime runtime, OperationContext context, OperationBound bound)
+{
+    public async Task RunAsync(DeleteRequest request)
+    {
+        var inputs = PoolInputs.Read(request.OldInputs);
+        var name = request.OldOutputs.Text(PoolProperty.PoolName) ?? inputs.PoolName ?? request.Name;
+        PoolOperation? operation = null;
+        try
+        {
+            operation = new PoolOperation(runtime, request.OldOutputs.Text(PoolProperty.Region) ?? inputs.Region, context);
+            await runtime.Accounts.CheckAsync(bound.Token);
+            context.Log.Status($"deleting pool {name}");
+            await new PoolDeleter(operation.Client, operation.Actions, operation.Waiter, context.Log)
+                .DeleteAsync(request.Id, name, inputs.StopPolicy, bound.Token);
+        }
+        catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
+        {
+            throw FailureText.Explain(exception, bound, name, operation?.Waiter.LastSeen);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Paths;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Tags;
+
+namespace WorkSpacesProvider.Pools.Operations;
+
+/// <summary>Makes what a plan is made from out of an update.</summary>
+internal static class PlanContexts
+{
+    /// <param name="request">The update. What the user wants ignored is taken out: it counts as not declared.</param>
+    /// <param name="live">The pool as it is.</param>
+    /// <param name="liveTags">All its tags.</param>
+    /// <param name="tags">The provider's word on tags.</param>
+    public static PlanContext Of(UpdateRequest request, WorkspacesPool live, IReadOnlyDictionary<string, string> liveTags, TagPolicy tags)
+    {
+        var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges));
+        var lastDeclared = PoolInputs.Read(request.OldInputs.Without(request.IgnoreChanges));
+        bool IsOurs(string key) => tags.IsOurs(key) && !request.IgnoreChanges.Any(path => path.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
+        return new PlanContext(
+            declared,
+            PoolInputs.Read(request.OldOutputs),
+            lastDeclared.Tags.Keys.ToHashSet(StringComparer.Ordinal),
+            live,
+            tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+            liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+            request.OldOutputs.Text(PoolProperty.ResumeState));
+    }
+}

@@ -1,0 +1,25 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Pools.Operating;
+
+namespace WorkSpacesProvider.Pools.Operations;
+
+/// <summary>The tools of one operation on one pool.</summary>
+internal sealed class PoolOperation
+{
+    public PoolOperation(PoolRuntime runtime, string? region, OperationContext context)
+    {
+        Client = runtime.ForRegion(region);
+        Waiter = new PoolWaiter(runtime.WatcherOf(Client), context.Log, runtime.Time, runtime.Jitter);
+        Actions = new PoolActions(Client, Waiter, context.Log, runtime.Time);
+        Reader = new PoolReader(Client);
+    }
+
+    public IWorkSpacesClient Client { get; }
+
+    public PoolWaiter Waiter { get; }
+
+    public PoolActions Actions { get; }
+
+    public PoolReader Reader { get; }
+}

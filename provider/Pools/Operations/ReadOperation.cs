@@ -1,0 +1,63 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Errors;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Operating;
+
+namespace WorkSpacesProvider.Pools.Operations;
+
+/// <summary>Reads a pool: for a refresh by its stored id, for an import by id, ARN or name.</summary>
+internal sealed class ReadOperation(PoolRuntime runtime, OperationContext context)
+{
+    public async Task<ReadResult?> RunAsync(ReadRequest request)
+    {
+        try
+        {
+            var asked = PoolImportId.Parse(request.Id);
+            var stored = request.OldInputs ?? MapValue.Empty;
+            var client = runtime.ForRegion(asked.Region ?? request.OldOutputs?.Text(PoolProperty.Region) ?? stored.Text(PoolProperty.Region));
+            var reader = new PoolReader(client);
+            var pool = asked.PoolId is { } id
+                ? await reader.FindAsync(id, context.CancellationToken)
+                : await reader.FindByNameAsync(asked.PoolName!, context.CancellationToken);
+            if (pool is null || pool.State == WorkspacesPoolState.Deleting)
+            {
+                return null;
+            }
+
+            var tags = await reader.TagsAsync(pool.PoolId, context.CancellationToken);
+            var inputs = request.OldInputs is null
+                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == ProviderRegion() ? null : client.Region)
+                : PoolLiveInputs.Refresh(pool, stored, tags, runtime.Tags);
+            return new ReadResult(pool.PoolId, Outputs(pool, inputs, client.Region, tags, request), inputs);
+        }
+        catch (WorkSpacesException exception)
+        {
+            throw AwsErrors.Translate(exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new ProviderException(ErrorKind.Cancelled, $"Reading pool {request.Id} was cancelled.", exception);
+        }
+    }
+
+    /// <summary>What a broken-off update owes the pool is owed until it is paid, or until the pool runs.</summary>
+    private MapValue Outputs(WorkspacesPool pool, MapValue inputs, string region, IReadOnlyDictionary<string, string> tags, ReadRequest request)
+    {
+        var outputs = PoolOutputs.Write(pool, inputs, region, tags, runtime.Tags, appliedSessions: null);
+        var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);
+        return owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed);
+    }
+
+    private string? ProviderRegion()
+    {
+        try
+        {
+            return runtime.ForRegion(null).Region;
+        }
+        catch (WorkSpacesException)
+        {
+            return null;
+        }
+    }
+}

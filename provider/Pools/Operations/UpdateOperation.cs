@@ -1,0 +1,86 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Errors;
+using WorkSpacesProvider.Core.Paths;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Planning;
+using UpdateResult = WorkSpacesProvider.Core.Resources.UpdateResult;
+
+namespace WorkSpacesProvider.Pools.Operations;
+
+/// <summary>Updates a pool: waits until it has settled, makes the plan, executes it, reads the result back.</summary>
+internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext context, OperationBound bound)
+{
+    public async Task<UpdateResult> RunAsync(UpdateRequest request)
+    {
+        var inputs = PoolInputs.Read(request.NewInputs);
+        var name = inputs.PoolName ?? request.Name;
+        PoolOperation? operation = null;
+        try
+        {
+            operation = new PoolOperation(runtime, Region(request), context);
+            await runtime.Accounts.CheckAsync(bound.Token);
+            var live = await SettledAsync(operation, request.Id, name);
+            var tags = await operation.Reader.TagsAsync(request.Id, bound.Token);
+            var plan = PoolUpdatePlan.Make(PlanContexts.Of(request, live, tags, runtime.Tags));
+            return await ExecuteAsync(operation, request, live, tags, plan, inputs);
+        }
+        catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
+        {
+            throw FailureText.Explain(exception, bound, name, operation?.Waiter.LastSeen);
+        }
+    }
+
+    public static string? Region(UpdateRequest request) =>
+        request.OldOutputs.Text(PoolProperty.Region) ?? request.NewInputs.Text(PoolProperty.Region);
+
+    private async Task<WorkspacesPool> SettledAsync(PoolOperation operation, string poolId, string name)
+    {
+        var pool = await operation.Waiter.LookAsync(poolId, bound.Token)
+            ?? throw new ProviderException(ErrorKind.NotFound, $"Pool {name} ({poolId}) no longer exists. Run a refresh, then it is created anew.");
+        return pool.State is WorkspacesPoolState.Running or WorkspacesPoolState.Stopped
+            ? pool
+            : (await operation.Waiter.WaitAsync(poolId, WaitGoal.Settled(name, "waiting for"), before: null, bound.Token))!;
+    }
+
+    private async Task<UpdateResult> ExecuteAsync(
+        PoolOperation operation, UpdateRequest request, WorkspacesPool live, IReadOnlyDictionary<string, string> tags, PoolUpdatePlan plan, PoolInputs inputs)
+    {
+        var updater = new PoolUpdater(operation.Actions, operation.Waiter, bound, runtime.Time);
+        try
+        {
+            var pool = await updater.ExecuteAsync(plan, live, inputs.StopPolicy);
+            return new UpdateResult(Outputs(pool, request, operation, PlanTags.After(tags, plan.Steps), Applied(request, succeeded: true)));
+        }
+        catch (PoolUpdateException broken) when (broken.DidSomething)
+        {
+            var failure = FailureText.Explain(broken.Cause, bound, live.PoolName, operation.Waiter.LastSeen);
+            string[] reasons = broken.Restored is null ? [failure.Message] : [failure.Message, broken.Restored.Story];
+            var done = plan.Steps.TakeWhile(step => step != broken.Step);
+            var outputs = Outputs(
+                operation.Waiter.LastSeen ?? live, request, operation, PlanTags.After(tags, done),
+                Applied(request, updater.Updated.Contains(PoolProperty.Capacity, StringComparer.Ordinal)));
+            throw new PartialFailureException(
+                request.Id,
+                broken.Restored is { IsRunning: false } ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
+                reasons,
+                innerException: broken);
+        }
+        catch (PoolUpdateException broken)
+        {
+            throw FailureText.Explain(broken.Cause, bound, live.PoolName, operation.Waiter.LastSeen);
+        }
+    }
+
+    private MapValue Outputs(
+        WorkspacesPool pool, UpdateRequest request, PoolOperation operation, IReadOnlyDictionary<string, string> tags, int? appliedSessions) =>
+        PoolOutputs.Write(pool, request.NewInputs, operation.Client.Region, tags, runtime.Tags, appliedSessions);
+
+    /// <summary>The size that was last asked for: the declared one once it was sent, or needed no sending.</summary>
+    private static int? Applied(UpdateRequest request, bool succeeded)
+    {
+        var before = PoolInputs.Read(request.OldOutputs).DesiredUserSessions;
+        return succeeded ? PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges)).DesiredUserSessions ?? before : before;
+    }
+}

@@ -1,0 +1,75 @@
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Errors;
+using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Planning;
+
+namespace WorkSpacesProvider.Pools.Operations;
+
+/// <summary>Tells what an update will do. It asks AWS for the pool as it is; where AWS can't be asked, the stored pool has to do.</summary>
+internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext context)
+{
+    /// <summary>A preview must not hang on a network that isn't there.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task TellAsync(UpdateRequest request)
+    {
+        var name = PoolInputs.Read(request.NewInputs).PoolName ?? request.Name;
+        var (live, tags, sessions, excuse) = await AskAsync(request);
+        if (excuse is not null)
+        {
+            context.Log.Info($"AWS could not be asked about pool {name}, so this plan is made from the stored state: {excuse}");
+        }
+
+        if (live is null)
+        {
+            context.Log.Warning($"Pool {name} ({request.Id}) no longer exists. Run a refresh, then it is created anew.");
+            return;
+        }
+
+        var plan = PoolUpdatePlan.Make(PlanContexts.Of(request, live, tags, runtime.Tags));
+        foreach (var line in PlanText.Describe(name, plan, PoolInputs.Read(request.NewInputs).StopPolicy, sessions))
+        {
+            context.Log.Info(line);
+        }
+    }
+
+    private async Task<Answer> AskAsync(UpdateRequest request)
+    {
+        using var patience = new CancellationTokenSource(Patience, runtime.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.CancellationToken);
+        try
+        {
+            var client = runtime.ForRegion(UpdateOperation.Region(request));
+            var reader = new PoolReader(client);
+            if (await reader.FindAsync(request.Id, linked.Token) is not { } pool)
+            {
+                return new Answer(null, StoredPool.Tags(request.OldOutputs), null, null);
+            }
+
+            var tags = await reader.TagsAsync(request.Id, linked.Token);
+            return new Answer(pool, tags, await CountAsync(client, request.Id, linked.Token), null);
+        }
+        catch (Exception exception) when (exception is WorkSpacesException or ProviderException or OperationCanceledException)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var excuse = exception is OperationCanceledException ? $"no answer within {Patience.TotalSeconds:0} seconds." : exception.Message;
+            return new Answer(StoredPool.Of(request.Id, request.OldOutputs), StoredPool.Tags(request.OldOutputs), null, excuse);
+        }
+    }
+
+    /// <summary>Not everybody who may read pools may read sessions; the plan is worth telling without them.</summary>
+    private static async Task<SessionCount?> CountAsync(IWorkSpacesClient client, string poolId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new SessionCounter(client).CountAsync(poolId, cancellationToken);
+        }
+        catch (WorkSpacesException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Answer(WorkspacesPool? Live, IReadOnlyDictionary<string, string> Tags, SessionCount? Sessions, string? Excuse);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Tags;
+
+namespace WorkSpacesProvider.Pools;
+
+/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check.</summary>
+internal sealed class PoolRuntime(ProviderConfiguration configuration, IWorkSpacesClientFactory clients, TimeProvider time, Func<double> jitter) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, PoolWatcher> _watchers = new(StringComparer.Ordinal);
+
+    public TagPolicy Tags => configuration.Tags;
+
+    /// <summary>The region of pools that name none, as far as the configuration tells; null where only the profile knows.</summary>
+    public string? ConfiguredRegion => configuration.Aws.Region;
+
+    public TimeProvider Time => time;
+
+    public Func<double> Jitter => jitter;
+
+    public AccountGuard Accounts { get; } = new(clients, configuration.AllowedAccountIds, configuration.ForbiddenAccountIds);
+
+    /// <summary>The API of a region, or of the configured one.</summary>
+    /// <exception cref="WorkSpacesException">There is no region.</exception>
+    public IWorkSpacesClient ForRegion(string? region) => clients.ForRegion(region);
+
+    public PoolWatcher WatcherOf(IWorkSpacesClient client) => _watchers.GetOrAdd(client.Region, _ => new PoolWatcher(client, time));
+
+    public void Dispose()
+    {
+        Accounts.Dispose();
+        clients.Dispose();
+    }
+}

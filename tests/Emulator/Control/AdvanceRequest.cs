@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Emulator.Control;
+
+internal sealed record AdvanceRequest(double Seconds);

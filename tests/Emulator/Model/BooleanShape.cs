@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Emulator.Model;
+
+internal sealed record BooleanShape : Shape;

@@ -1,0 +1,7 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal enum ApplicationSettingsStatus
+{
+    DISABLED,
+    ENABLED,
+}

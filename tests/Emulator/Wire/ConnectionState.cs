@@ -1,0 +1,7 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal enum ConnectionState
+{
+    CONNECTED,
+    NOT_CONNECTED,
+}

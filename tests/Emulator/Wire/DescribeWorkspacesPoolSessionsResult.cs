@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal sealed record DescribeWorkspacesPoolSessionsResult(IReadOnlyList<WorkspacesPoolSession> Sessions, string? NextToken);

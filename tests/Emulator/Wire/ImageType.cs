@@ -1,0 +1,7 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal enum ImageType
+{
+    OWNED,
+    SHARED,
+}

@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal sealed record NetworkAccessConfiguration(string EniPrivateIpAddress, string EniId);

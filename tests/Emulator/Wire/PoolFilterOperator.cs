@@ -1,0 +1,9 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal enum PoolFilterOperator
+{
+    EQUALS,
+    NOTEQUALS,
+    CONTAINS,
+    NOTCONTAINS,
+}

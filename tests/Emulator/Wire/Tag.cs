@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Emulator.Wire;
+
+internal sealed record Tag(string Key, string? Value);

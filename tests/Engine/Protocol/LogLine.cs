@@ -1,0 +1,4 @@
+namespace WorkSpacesProvider.Engine.Protocol;
+
+/// <summary>What a provider said through Engine.Log. An ephemeral line lives in the status column until the next one.</summary>
+internal sealed record LogLine(LogLevel Level, string Message, string Urn, bool IsEphemeral);
