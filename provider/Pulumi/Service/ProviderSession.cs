@@ -1,9 +1,6 @@
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
-using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pulumi.Engine;
-using WorkSpacesProvider.Pulumi.Values;
-using Struct = Google.Protobuf.WellKnownTypes.Struct;
 
 namespace WorkSpacesProvider.Pulumi.Service;
 
@@ -85,12 +82,6 @@ internal sealed class ProviderSession(Func<IProvider> createProvider, EngineLog 
     public IFunction Function(string token) => Provider.TryGetFunction(token, out var function)
         ? function
         : throw Unknown("function", token, Provider.Schema.Functions.Keys);
-
-    /// <summary>Old engines send no inputs; outputs repeat them under the same names.</summary>
-    public MapValue OldInputs(string type, Struct? sent, MapValue oldOutputs) =>
-        sent is not null || !Provider.Schema.Resources.TryGetValue(type, out var schema)
-            ? ValueDecoder.Decode(sent)
-            : MapValue.Of(oldOutputs.Entries.Where(entry => schema.Inputs[entry.Key] is not null).Select(entry => (entry.Key, entry.Value)));
 
     private ProviderException Unknown(string kind, string token, IEnumerable<string> known) => new(
         ErrorKind.InvalidArgument,

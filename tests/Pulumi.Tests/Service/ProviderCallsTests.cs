@@ -36,7 +36,7 @@ public class ProviderCallsTests
         await using var plugin = await TestPlugin.StartAsync(isConfigured: false);
         var plain = Methods.GetSchema with { };
         var method = new Method<GetSchemaRequest, GetSchemaResponse>(
-            MethodType.Unary, plain.ServiceName, plain.Name, plain.RequestMarshaller, MessageMarshaller.For(GetSchemaResponse.Parser));
+            MethodType.Unary, plain.ServiceName, plain.Name, plain.RequestMarshaller, MessageMarshaller.For<GetSchemaResponse>());
 
         var answer = await plugin.CallAsync(method, new GetSchemaRequest());
 
