@@ -12,8 +12,8 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(1);
 
-    // A dead engine costs one time-out, not one a line; one that was only busy is asked again after this.
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
+    // A dead engine costs a time-out now and then, not one a line; one that was only busy loses few lines.
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private readonly Channel<Entry> _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
