@@ -71,7 +71,12 @@ internal sealed class ProviderSession(Func<IProvider> createProvider, EngineLog 
         _ = cancellation.CancelAsync();
     }
 
-    public void Dispose() => _cancellation.Dispose();
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        if (_provider is { IsValueCreated: true, Value: IDisposable provider })
+            provider.Dispose();
+    }
 
     /// <exception cref="ProviderException">The package has no such resource.</exception>
     public IResource Resource(string token) => Provider.TryGetResource(token, out var resource)
@@ -85,5 +90,5 @@ internal sealed class ProviderSession(Func<IProvider> createProvider, EngineLog 
 
     private ProviderException Unknown(string kind, string token, IEnumerable<string> known) => new(
         ErrorKind.InvalidArgument,
-        $"{Provider.Name} {Provider.Version} has no {kind} '{token}'; it has {string.Join(", ", known)}. A newer version may have it.");
+        $"{Provider.Name} {Provider.Version} has no {kind} '{token}'; it has {string.Join(", ", known.DefaultIfEmpty("none"))}. A newer version may have it.");
 }
