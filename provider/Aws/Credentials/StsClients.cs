@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using Amazon.SecurityToken;
 
 namespace WorkSpacesProvider.Aws;
@@ -23,6 +24,7 @@ internal sealed class StsClients(AwsSettings settings, HttpClientFactory httpCli
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = MaxRetries,
             HttpClientFactory = httpClients,
+            ClientAppId = WorkSpacesServiceConfig.AppId,
         };
         if (OwnEndpoint is { } endpoint)
         {
@@ -40,7 +42,7 @@ internal sealed class StsClients(AwsSettings settings, HttpClientFactory httpCli
     }
 
     public CallSite Site(string operation, string region) =>
-        new($"sts:{operation}", region, OwnEndpoint ?? new($"https://sts.{region}.amazonaws.com"), OwnEndpoint is not null, MaxRetries);
+        new($"sts:{operation}", region, OwnEndpoint ?? new($"https://sts.{region}.{Fn.Partition(region).dnsSuffix}"), MaxRetries);
 
     private Uri? OwnEndpoint =>
         settings.EndpointFromSurroundings("STS", "sts") is { } chosen && !IsAwsForAnotherService(chosen) ? chosen

@@ -68,7 +68,8 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task A_missing_resource_is_named()
     {
-        var failure = await UpdateAsync(new Answer(400, """{"__type":"ResourceNotFoundException","message":"No pool.","ResourceId":"wspool-1a2b3c4d5"}"""));
+        var failure = await UpdateAsync(
+            new Answer(400, """{"__type":"ResourceNotFoundException","message":"No pool.","ResourceId":"wspool-1a2b3c4d5"}"""));
 
         Assert.Equal("wspool-1a2b3c4d5", Assert.IsType<ResourceNotFoundException>(failure).ResourceId);
     }
@@ -127,7 +128,8 @@ public sealed class ErrorAnswerTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("", failure.Code);
         Assert.True(failure.AnswerMayBeLost);
-        Assert.Matches($"^UpdateWorkspacesPool failed: http://127.0.0.1:[0-9]+ answered HTTP {status} without an AWS error code", failure.Message);
+        Assert.Matches(
+            $"^UpdateWorkspacesPool failed: http://127.0.0.1:[0-9]+ answered HTTP {status} without an AWS error code", failure.Message);
         Assert.DoesNotContain("html", failure.Message, StringComparison.Ordinal);
     }
 
@@ -150,7 +152,7 @@ public sealed class ErrorAnswerTests
     {
         var failure = await UpdateAsync(Answer.Error("UnknownOperationException", ""));
 
-        Assert.Contains("is a region of WorkSpaces Pools", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("a region with WorkSpaces Pools", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class SigningTests
 
         await Clients.For(standIn).StopWorkspacesPoolAsync(new() { PoolId = "wspool-123456789" }, default);
 
-        var signed = DateTimeOffset.ParseExact(standIn.Requests[1].Headers["x-amz-date"], "yyyyMMdd'T'HHmmss'Z'", null, DateTimeStyles.AssumeUniversal);
+        var signed = DateTimeOffset.ParseExact(
+            standIn.Requests[1].Headers["x-amz-date"], "yyyyMMdd'T'HHmmss'Z'", null, DateTimeStyles.AssumeUniversal);
         Assert.Equal(correct, signed, TimeSpan.FromMinutes(1));
     }
 
