@@ -20,7 +20,9 @@ public sealed class FaultTests : IDisposable
         var failure = await FailAsync<WorkSpacesUnreachableException>(Clients.Configuration(endpoint));
 
         Assert.StartsWith(
-            $"DescribeWorkspacesPools did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused", failure.Message, StringComparison.Ordinal);
+            $"DescribeWorkspacesPools did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.False(failure.AnswerMayBeLost);
     }
 
@@ -33,7 +35,9 @@ public sealed class FaultTests : IDisposable
         var failure = await SoonAsync<WorkSpacesUnreachableException>(() => factory.GetCallerIdentityAsync(default));
 
         Assert.StartsWith(
-            $"GetCallerIdentity did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused", failure.Message, StringComparison.Ordinal);
+            $"GetCallerIdentity did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +46,9 @@ public sealed class FaultTests : IDisposable
         var failure = await FailAsync<WorkSpacesUnreachableException>(Clients.Configuration(new("http://emulator.invalid:4566")));
 
         Assert.StartsWith(
-            "DescribeWorkspacesPools did not reach http://emulator.invalid:4566: the name has no address.", failure.Message, StringComparison.Ordinal);
+            "DescribeWorkspacesPools did not reach http://emulator.invalid:4566: the name has no address.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.False(failure.AnswerMayBeLost);
     }
 
@@ -75,9 +81,9 @@ public sealed class FaultTests : IDisposable
     {
         var failure = await FailAsync<CredentialsException>(new() { Region = "eu-west-1" });
 
-        foreach (
-            var place in new[] { "accessKey", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE", "profile 'default'", "/nonexistent/.aws/credentials", "EC2" })
-            Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+        string[] places =
+            ["accessKey", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE", "profile 'default'", "/nonexistent/.aws/credentials", "EC2"];
+        Assert.All(places, place => Assert.Contains(place, failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,9 +100,16 @@ public sealed class FaultTests : IDisposable
     public async Task Credentials_are_searched_again_after_they_were_not_found()
     {
         await using var standIn = await StandIn.StartAsync(Answer.Ok("{}"));
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HOME"] = "/nonexistent", ["AWS_EC2_METADATA_DISABLED"] = "true" };
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HOME"] = "/nonexistent",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
         using var factory = new WorkSpacesClientFactory(
-            new() { Region = "eu-west-1", Endpoint = standIn.Endpoint }, new JumpingTimeProvider(), new Random(1), variables.GetValueOrDefault);
+            new() { Region = "eu-west-1", Endpoint = standIn.Endpoint },
+            new JumpingTimeProvider(),
+            new Random(1),
+            variables.GetValueOrDefault);
         var client = factory.ForRegion(null);
         await Assert.ThrowsAsync<CredentialsException>(() => client.DescribeWorkspacesPoolsAsync(new(), default));
 

@@ -24,8 +24,8 @@ public sealed class RequestRateTests
     public void Writes_pass_before_reads_and_each_in_their_order()
     {
         using var rate = new RequestRate(1, _time);
-        var waits = new[] { RequestPriority.Read, RequestPriority.Read, RequestPriority.Read, RequestPriority.Write, RequestPriority.Read, RequestPriority.Write }
-            .Select(priority => rate.WaitAsync(priority, default)).ToList();
+        const RequestPriority Read = RequestPriority.Read, Write = RequestPriority.Write;
+        var waits = new[] { Read, Read, Read, Write, Read, Write }.Select(priority => rate.WaitAsync(priority, default)).ToList();
 
         var order = new List<int>();
         for (var second = 0; second < 4; second++)

@@ -91,7 +91,8 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
             : null;
 
     private GenericContainerCredentials? ContainerOfEnvironment() =>
-        (settings.Environment("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") ?? settings.Environment("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is not null
+        (settings.Environment("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
+            ?? settings.Environment("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is not null
             ? new GenericContainerCredentials()
             : null;
 
@@ -102,5 +103,6 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
     private CredentialsException NoneFound() =>
         new("No AWS credentials were found: not in the provider's configuration (accessKey, profile), the environment (AWS_ACCESS_KEY_ID, "
             + $"AWS_WEB_IDENTITY_TOKEN_FILE), the profile '{settings.ProfileName}' ({settings.Profiles.ConfigFile}, "
-            + $"{settings.Profiles.CredentialsFile}), a container's or an EC2 instance's role. Set a profile or keys, e.g. with: aws configure sso");
+            + $"{settings.Profiles.CredentialsFile}), a container's or an EC2 instance's role. "
+            + "Set a profile or keys, e.g. with: aws configure sso");
 }

@@ -45,12 +45,6 @@ internal sealed class StsClients(AwsSettings settings, HttpClientFactory httpCli
         new($"sts:{operation}", region, OwnEndpoint ?? new($"https://sts.{region}.{Fn.Partition(region).dnsSuffix}"), MaxRetries);
 
     private Uri? OwnEndpoint =>
-        settings.EndpointFromSurroundings("STS", "sts") is { } chosen && !IsAwsForAnotherService(chosen) ? chosen
-        : settings.Endpoint is { } endpoint && !WorkSpacesEndpoint.IsAws(endpoint) ? endpoint
-        : null;
-
-    // AWS_ENDPOINT_URL holds for every service, but an AWS host in it can only have been meant for WorkSpaces.
-    private static bool IsAwsForAnotherService(Uri endpoint) =>
-        WorkSpacesEndpoint.IsAws(endpoint) && !endpoint.Host.StartsWith("sts", StringComparison.OrdinalIgnoreCase)
-        && endpoint.Host.StartsWith("workspaces", StringComparison.OrdinalIgnoreCase);
+        settings.EndpointFromSurroundings("STS", "sts")
+        ?? (settings.Endpoint is { } endpoint && !WorkSpacesEndpoint.IsAws(endpoint) ? endpoint : null);
 }

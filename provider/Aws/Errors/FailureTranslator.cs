@@ -70,7 +70,8 @@ internal static class FailureTranslator
         return request?.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError when !site.HasOwnEndpoint =>
-                $"the name has no address. Check the network, and that '{site.Region}' is a region with WorkSpaces Pools ({Regions.OfPools}).",
+                "the name has no address. Check the network, and "
+                + $"that '{site.Region}' is a region with WorkSpaces Pools ({Regions.OfPools}).",
             HttpRequestError.NameResolutionError => "the name has no address. Check the endpoint's spelling and the network.",
             HttpRequestError.SecureConnectionError =>
                 $"TLS failed ({cause}). Check that the endpoint speaks https and that its certificate is trusted.",

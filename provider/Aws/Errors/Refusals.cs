@@ -73,7 +73,8 @@ internal static class Refusals
         _ when ErrorCodes.IsExpired(code) =>
             "The credentials have expired: renew them (for a profile of IAM Identity Center: aws sso login) and run again.",
         _ when ErrorCodes.IsUnknownKey(code) =>
-            $"AWS does not know the access key in {site.Region}: check accessKey, the profile, and that the account is in the region's partition.",
+            $"AWS does not know the access key in {site.Region}: check accessKey, the profile, "
+            + "and that the account is in the region's partition.",
         _ when ErrorCodes.IsBadSignature(code) =>
             $"Check secretKey, and that the region '{site.Region}' is the one that the endpoint serves.",
         _ when ErrorCodes.IsClockSkew(code) => "Set this machine's clock right.",

@@ -50,11 +50,15 @@ public sealed class AwsSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AWS_USE_FIPS_ENDPOINT", "maybe", "AWS_USE_FIPS_ENDPOINT (or use_fips_endpoint of the profile) is 'maybe'; it must be true or false.")]
-    [InlineData("AWS_MAX_ATTEMPTS", "0", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is '0'; it must be a whole number of 1 or more.")]
-    [InlineData("AWS_MAX_ATTEMPTS", "many", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is 'many'; it must be a whole number of 1 or more.")]
+    [InlineData(
+        "AWS_USE_FIPS_ENDPOINT", "maybe", "AWS_USE_FIPS_ENDPOINT (or use_fips_endpoint of the profile) is 'maybe'; it must be true or false.")]
+    [InlineData(
+        "AWS_MAX_ATTEMPTS", "0", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is '0'; it must be a whole number of 1 or more.")]
+    [InlineData(
+        "AWS_MAX_ATTEMPTS", "many", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is 'many'; it must be a whole number of 1 or more.")]
     [InlineData("AWS_ENDPOINT_URL", "localhost", "AWS_ENDPOINT_URL is 'localhost'; it must be a URL such as http://127.0.0.1:4566.")]
-    [InlineData("AWS_ENDPOINT_URL", "ftp://localhost", "AWS_ENDPOINT_URL is 'ftp://localhost'; it must be a URL such as http://127.0.0.1:4566.")]
+    [InlineData(
+        "AWS_ENDPOINT_URL", "ftp://localhost", "AWS_ENDPOINT_URL is 'ftp://localhost'; it must be a URL such as http://127.0.0.1:4566.")]
     public void A_bad_variable_is_named_with_its_value_and_the_rule(string name, string value, string expected)
     {
         using var factory = Clients.Factory(Clients.Configuration(), null, (name, value));

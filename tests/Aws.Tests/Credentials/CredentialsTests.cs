@@ -62,7 +62,8 @@ public sealed class CredentialsTests : IDisposable
 
         var assume = HttpUtility.ParseQueryString(standIn.Requests[0].Body);
         Assert.Equal(["AssumeRole", RoleArn, "session", "external", "900", "{}"],
-            new[] { "Action", "RoleArn", "RoleSessionName", "ExternalId", "DurationSeconds", "Policy" }.Select(key => assume[key]), StringComparer.Ordinal);
+            new[] { "Action", "RoleArn", "RoleSessionName", "ExternalId", "DurationSeconds", "Policy" }.Select(key => assume[key]),
+            StringComparer.Ordinal);
         Assert.Contains($"Credential={Clients.AccessKey}/", standIn.Requests[0].Headers["authorization"], StringComparison.Ordinal);
         Assert.Contains("/eu-west-1/sts/", standIn.Requests[0].Headers["authorization"], StringComparison.Ordinal);
         Assert.Contains("Credential=ROLEKEY/", standIn.Requests[1].Headers["authorization"], StringComparison.Ordinal);
@@ -145,7 +146,8 @@ public sealed class CredentialsTests : IDisposable
             () => factory.ForRegion(null).DescribeWorkspaceImagesAsync(new(), default));
 
         Assert.Equal(
-            $"The role {RoleArn} can't be assumed: AssumeRole was refused: AccessDenied: Not you. (request id sts-1). Grant sts:AssumeRole to the caller.", failure.Message);
+            $"The role {RoleArn} can't be assumed: AssumeRole was refused: AccessDenied: Not you. (request id sts-1). Grant sts:AssumeRole to the caller.",
+            failure.Message);
         Assert.Single(standIn.Requests);
     }
 

@@ -49,7 +49,7 @@ public sealed class ErrorAnswerTests
     [InlineData("InvalidResourceStateException:http://internal.amazon.com/coral/com.amazonaws.workspaces/")]
     public async Task The_code_is_found_in_the_header(string header)
     {
-        var answer = new Answer(400, """{"message":"No."}""") { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Amzn-ErrorType"] = header } };
+        var answer = new Answer(400, """{"message":"No."}""").With("X-Amzn-ErrorType", header);
 
         Assert.IsType<InvalidResourceStateException>(await UpdateAsync(answer));
     }
@@ -62,7 +62,8 @@ public sealed class ErrorAnswerTests
         Assert.Equal(typeof(WorkSpacesException), failure.GetType());
         Assert.Equal("ValidationException", failure.Code);
         Assert.Equal(
-            "UpdateWorkspacesPool was refused: ValidationException: The following arguments are required - DirectoryId. (request id req-1)", failure.Message);
+            "UpdateWorkspacesPool was refused: ValidationException: The following arguments are required - DirectoryId. (request id req-1)",
+            failure.Message);
     }
 
     [Fact]
@@ -158,7 +159,8 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task No_failure_shows_a_secret_even_when_AWS_repeats_it()
     {
-        var echo = $"The signature does not match.\\n\\nThe canonical request was 'x-amz-security-token:{Clients.Token}' {Clients.SecretKey}";
+        var echo = $"The signature does not match.\\n\\nThe canonical request was 'x-amz-security-token:{Clients.Token}' "
+            + Clients.SecretKey;
 
         var failure = await UpdateAsync(Answer.Error("InvalidSignatureException", echo, 403));
 

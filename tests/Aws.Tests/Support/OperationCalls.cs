@@ -27,10 +27,16 @@ internal static class OperationCalls
                     json, client.TerminateWorkspacesPoolAsync, Json.TerminateWorkspacesPoolRequest, Json.TerminateWorkspacesPoolResponse),
             ["DescribeWorkspacesPoolSessions"] = (client, json) =>
                 CallAsync(
-                    json, client.DescribeWorkspacesPoolSessionsAsync, Json.DescribeWorkspacesPoolSessionsRequest, Json.DescribeWorkspacesPoolSessionsResponse),
+                    json,
+                    client.DescribeWorkspacesPoolSessionsAsync,
+                    Json.DescribeWorkspacesPoolSessionsRequest,
+                    Json.DescribeWorkspacesPoolSessionsResponse),
             ["TerminateWorkspacesPoolSession"] = (client, json) =>
                 CallAsync(
-                    json, client.TerminateWorkspacesPoolSessionAsync, Json.TerminateWorkspacesPoolSessionRequest, Json.TerminateWorkspacesPoolSessionResponse),
+                    json,
+                    client.TerminateWorkspacesPoolSessionAsync,
+                    Json.TerminateWorkspacesPoolSessionRequest,
+                    Json.TerminateWorkspacesPoolSessionResponse),
             ["DescribeWorkspaceImages"] = (client, json) =>
                 CallAsync(
                     json, client.DescribeWorkspaceImagesAsync, Json.DescribeWorkspaceImagesRequest, Json.DescribeWorkspaceImagesResponse),
@@ -40,10 +46,16 @@ internal static class OperationCalls
                 CallAsync(json, client.DescribeTagsAsync, Json.DescribeTagsRequest, Json.DescribeTagsResponse),
             ["DescribeWorkspaceBundles"] = (client, json) =>
                 CallAsync(
-                    json, client.DescribeWorkspaceBundlesAsync, Json.DescribeWorkspaceBundlesRequest, Json.DescribeWorkspaceBundlesResponse),
+                    json,
+                    client.DescribeWorkspaceBundlesAsync,
+                    Json.DescribeWorkspaceBundlesRequest,
+                    Json.DescribeWorkspaceBundlesResponse),
             ["DescribeWorkspaceDirectories"] = (client, json) =>
                 CallAsync(
-                    json, client.DescribeWorkspaceDirectoriesAsync, Json.DescribeWorkspaceDirectoriesRequest, Json.DescribeWorkspaceDirectoriesResponse),
+                    json,
+                    client.DescribeWorkspaceDirectoriesAsync,
+                    Json.DescribeWorkspaceDirectoriesRequest,
+                    Json.DescribeWorkspaceDirectoriesResponse),
         };
 
     /// <summary>Calls an operation with the request of its sample.</summary>
@@ -51,7 +63,10 @@ internal static class OperationCalls
         All[operation](client, Sample.Of(operation).Request);
 
     private static async Task<string> CallAsync<TRequest, TResponse>(
-        string json, Func<TRequest, CancellationToken, Task<TResponse>> call, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TResponse> responseType)
+        string json,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TResponse> responseType)
     {
         var response = await call(JsonSerializer.Deserialize(json, requestType)!, CancellationToken.None);
         return JsonSerializer.Serialize(response, responseType);

@@ -27,9 +27,17 @@ public sealed class ModelCoverageTests
         foreach (var operation in model.RootElement.GetProperty("operations").EnumerateObject())
         {
             Compare(
-                model, operation.Value.GetProperty("input").GetProperty("shape").GetString()!, TypeNamed(operation.Name + "Request"), seen, missing);
+                model,
+                operation.Value.GetProperty("input").GetProperty("shape").GetString()!,
+                TypeNamed(operation.Name + "Request"),
+                seen,
+                missing);
             Compare(
-                model, operation.Value.GetProperty("output").GetProperty("shape").GetString()!, TypeNamed(operation.Name + "Response"), seen, missing);
+                model,
+                operation.Value.GetProperty("output").GetProperty("shape").GetString()!,
+                TypeNamed(operation.Name + "Response"),
+                seen,
+                missing);
         }
 
         Assert.Empty(missing);
@@ -107,7 +115,8 @@ public sealed class ModelCoverageTests
     {
         var path = Environment.GetEnvironmentVariable("WORKSPACES_MODEL") ?? FindBesideTheRepository();
         Skip.If(
-            path is null || !File.Exists(path), "There is no copy of the API model (shared/model/workspaces-pools-model.json beside the repository, or WORKSPACES_MODEL).");
+            path is null || !File.Exists(path),
+            "There is no copy of the API model (shared/model/workspaces-pools-model.json beside the repository, or WORKSPACES_MODEL).");
         return JsonDocument.Parse(File.ReadAllText(path!));
     }
 
