@@ -66,7 +66,7 @@ internal sealed class AwsSettings
     /// <summary>The user's own endpoint for WorkSpaces, or null for AWS's.</summary>
     public Uri? Endpoint => Configuration.Endpoint ?? EndpointFromSurroundings("WORKSPACES", "workspaces");
 
-    /// <summary>The endpoint of another service that the user chose by environment or profile.</summary>
+    /// <summary>The endpoint of a service that the environment or the profile names: the service's own before the one for all.</summary>
     public Uri? EndpointFromSurroundings(string variable, string service)
     {
         if (string.Equals(Environment("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"), "true", StringComparison.OrdinalIgnoreCase))
