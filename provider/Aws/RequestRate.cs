@@ -1,6 +1,8 @@
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>A token bucket that all requests of the process pass: at most <c>rate × t + burst</c> of them in any stretch of time t.</summary>
+/// <summary>
+/// A token bucket that all requests of the process pass: at most <c>rate × t + burst</c> of them in any stretch of time t.
+/// </summary>
 /// <remarks>
 /// AWS allows an account two WorkSpaces calls a second. Waiting requests go writes first, then reads, each in the order they came.
 /// The bucket is kept as the moment at which it would be full again, in whole ticks, so that no rounding lets a request through early.

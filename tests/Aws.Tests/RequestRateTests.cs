@@ -24,8 +24,8 @@ public sealed class RequestRateTests
     public void Writes_pass_before_reads_and_each_in_their_order()
     {
         using var rate = new RequestRate(1, _time);
-        var waits = new[] { RequestPriority.Read, RequestPriority.Read, RequestPriority.Read, RequestPriority.Write, RequestPriority.Read, RequestPriority.Write }
-            .Select(priority => rate.WaitAsync(priority, default)).ToList();
+        const RequestPriority Read = RequestPriority.Read, Write = RequestPriority.Write;
+        var waits = new[] { Read, Read, Read, Write, Read, Write }.Select(priority => rate.WaitAsync(priority, default)).ToList();
 
         var order = new List<int>();
         for (var second = 0; second < 4; second++)
@@ -60,7 +60,8 @@ public sealed class RequestRateTests
     {
         using var rate = new RequestRate(1, _time);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rate.WaitAsync(RequestPriority.Read, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => rate.WaitAsync(RequestPriority.Read, new CancellationToken(canceled: true)));
 
         Assert.True(rate.WaitAsync(RequestPriority.Read, default).IsCompleted);
         Assert.True(rate.WaitAsync(RequestPriority.Read, default).IsCompleted);
@@ -96,7 +97,8 @@ public sealed class RequestRateTests
                 for (var last = first; last < passed.Count; last++)
                 {
                     var allowed = (scenario.rate * (passed[last] - passed[first]).TotalSeconds) + RequestRate.Burst;
-                    Assert.True(last - first + 1 <= allowed + 1e-6, $"{last - first + 1} requests passed from {passed[first]} to {passed[last]}");
+                    Assert.True(
+                        last - first + 1 <= allowed + 1e-6, $"{last - first + 1} requests passed from {passed[first]} to {passed[last]}");
                 }
             }
         }).QuickCheckThrowOnFailure();
