@@ -47,6 +47,26 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    public async Task A_stop_ends_a_stream_whose_handler_only_ever_writes()
+    {
+        await using var server = await TestServer.StartAsync(stream: async (_, responses, _) =>
+        {
+            while (true)
+                await responses.WriteAsync("more");
+        }, options: options => options with { TimeProvider = _clock });
+        var read = Assert.ThrowsAsync<RpcException>(async () =>
+        {
+            await foreach (var _ in server.Client.ServerStreamingCallAsync(Echo.Stream, ""))
+                _started.TrySetResult();
+        });
+        await _started.Task;
+
+        await server.StopAsync(Grace);
+
+        Assert.Equal(StatusCode.Cancelled, (await read).StatusCode);
+    }
+
+    [Fact]
     public async Task A_cancelled_handler_still_has_the_last_word_within_the_grace()
     {
         await using var server = await TestServer.StartAsync(async (_, context) =>
