@@ -90,6 +90,7 @@ internal sealed class ServerResponse : IDisposable
         await _http.Response.CompleteAsync();
     }
 
+    // Of gRPC's own headers an error may bring one: the encodings that are supported, when the request's was not.
     private static bool IsSendable(Metadata.Entry entry) =>
-        string.Equals(entry.Key, GrpcHeaders.AcceptEncoding, StringComparison.Ordinal) || !GrpcHeaders.IsReserved(entry.Key);
+        entry.Key == GrpcHeaders.AcceptEncoding || !GrpcHeaders.IsReserved(entry.Key);
 }
