@@ -9,7 +9,7 @@ internal sealed class Dispatcher(IReadOnlyList<ServerServiceDefinition> services
 
     public async Task DispatchAsync(HttpContext http)
     {
-        using var response = new ServerResponse(http);
+        var response = new ServerResponse(http);
         try
         {
             var handler = FindHandler(http);

@@ -2,26 +2,52 @@ using Microsoft.AspNetCore.Http;
 
 namespace WorkSpacesProvider.Grpc.Tests;
 
-/// <summary>What a client can't see, because it is gone.</summary>
-public sealed class DispatcherTests
+/// <summary>What a client can't see.</summary>
+public sealed class DispatcherTests : IDisposable
 {
+    private readonly ManualTimeProvider _clock = new();
+    private readonly ListLogger _log = new();
+
     [Fact]
     public async Task A_request_that_breaks_off_is_cancelled_and_no_fault_of_the_handler()
     {
-        using var log = new ListLogger();
-        using var shutdown = new ShutdownSignal();
-        var service = ServerServiceDefinition.CreateBuilder().AddMethod(Echo.Call, (request, _) => Task.FromResult(request)).Build();
-        var dispatcher = new Dispatcher([service], new ServerRuntime(shutdown, TimeProvider.System, 1000, log));
+        var http = CallWith(new BrokenStream());
+
+        await DispatchAsync(http);
+
+        Assert.Equal("1", http.Response.Headers["grpc-status"]);
+        Assert.Empty(_log.Messages);
+    }
+
+    [Fact]
+    public async Task The_timer_of_a_deadline_goes_with_its_call()
+    {
+        var http = CallWith(new MemoryStream(RawClient.Frame([0xff])));
+        http.Request.Headers["grpc-timeout"] = "5S";
+
+        await DispatchAsync(http);
+
+        Assert.True(_clock.WhenTimerIsSetAsync().IsCompleted);
+        Assert.Equal(0, _clock.TimersCount);
+    }
+
+    public void Dispose() => _log.Dispose();
+
+    private static DefaultHttpContext CallWith(Stream body)
+    {
         var http = new DefaultHttpContext();
         http.Request.Method = "POST";
         http.Request.ContentType = "application/grpc";
         http.Request.Path = "/test.Echo/Call";
-        http.Request.Body = new BrokenStream();
+        http.Request.Body = body;
+        return http;
+    }
 
-        await dispatcher.DispatchAsync(http);
-
-        Assert.Equal("1", http.Response.Headers["grpc-status"]);
-        Assert.Empty(log.Messages);
+    private async Task DispatchAsync(HttpContext http)
+    {
+        using var shutdown = new ShutdownSignal();
+        var service = ServerServiceDefinition.CreateBuilder().AddMethod(Echo.Call, (request, _) => Task.FromResult(request)).Build();
+        await new Dispatcher([service], new ServerRuntime(shutdown, _clock, 1000, _log)).DispatchAsync(http);
     }
 
     private sealed class BrokenStream : MemoryStream

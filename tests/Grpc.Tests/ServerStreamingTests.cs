@@ -132,7 +132,8 @@ public sealed class ServerStreamingTests
         });
         await ReadAllAsync(server);
 
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => kept!.WriteAsync("late"));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => kept!.WriteAsync("late"));
+        Assert.Contains("/test.Echo/Stream has ended", exception.Message);
     }
 
     [Fact]

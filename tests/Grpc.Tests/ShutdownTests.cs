@@ -11,7 +11,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task A_stop_cancels_every_call_in_flight()
     {
-        using var waiting = new CountdownEvent(200);
+        var waiting = new Arrivals(200);
         await using var server = await TestServer.StartAsync(async (_, context) =>
         {
             waiting.Signal();
@@ -19,7 +19,7 @@ public sealed class ShutdownTests
             return "";
         }, options: options => options with { TimeProvider = _clock });
         var calls = Enumerable.Range(0, 200).Select(_ => server.FailAsync()).ToArray();
-        Assert.True(waiting.Wait(TestServer.Patience));
+        await waiting.AllAsync();
 
         await server.StopAsync(Grace);
 
