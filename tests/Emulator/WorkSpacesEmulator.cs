@@ -65,10 +65,10 @@ public sealed class WorkSpacesEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested) return;
         await _stopping.CancelAsync();
         using (var timeout = new CancellationTokenSource(ShutdownTimeout, _wall)) await _server.StopAsync(timeout.Token);
         _server.Dispose();
-        _stopping.Dispose();
     }
 
     private static EmulatorApplication Compose(EmulatorOptions options, CancellationToken stopping)

@@ -105,6 +105,9 @@ internal sealed class TestEmulator : IAsyncDisposable
          "Capacity":{"DesiredUserSessions":{{sessions}}}{{(more.Length > 0 ? "," + more : "")}}}
         """;
 
+    /// <summary>Stops the server while calls may be under way.</summary>
+    public async Task StopServerAsync() => await _emulator.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
