@@ -274,6 +274,15 @@ public sealed class SwitchTests
     public void The_15_open_questions_are_all_answered() =>
         Assert.Equal(Enumerable.Range(1, 15), SwitchTable.All.Select(definition => definition.Question).OfType<int>().Distinct().Order());
 
+    [Fact]
+    public async Task The_README_lists_every_switch_with_its_default()
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        Assert.All(SwitchTable.All, definition => Assert.Contains(lines, line =>
+            line.StartsWith($"| {definition.Question} | `{definition.Name}` | {definition.Meaning} |", StringComparison.Ordinal)
+            && line.EndsWith($" | {definition.Default} |", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("no-such", "1", "There is no switch 'no-such'.")]
     [InlineData("pool-quota", "many", "pool-quota is 'many'; it must be a whole number from 0 to 1000000.")]
