@@ -83,6 +83,10 @@ public sealed class CatalogTests : IAsyncLifetime
             Assert.Equal("InvalidParameterValuesException", (await _emulator.CallAsync("DescribeWorkspacesPools", $$"""{"NextToken":"{{bad}}"}""")).Error);
     }
 
+    [Fact]
+    public async Task A_bad_token_for_images_is_a_validation_error() => Assert.Equal(
+        "ValidationException", (await _emulator.CallAsync("DescribeWorkspaceImages", """{"NextToken":"nonsense"}""")).Error);
+
     private async Task<string> IdsAsync(string operation, string body, string list, string member) => string.Join(
         ' ', (await _emulator.CallAsync(operation, body)).Json.GetProperty(list).EnumerateArray().Select(item => item.GetProperty(member).GetString()));
 }
