@@ -75,7 +75,7 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         var update = new UpdateRequest(
             request.Id,
             identity.Name,
-            session.OldInputs(identity.Type, request.OldInputs, oldOutputs),
+            StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type),
             oldOutputs,
             inputs,
             DiffMapping.IgnoreChanges(request.IgnoreChanges),
@@ -101,7 +101,7 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         var identity = ResourceIdentity.Of(request.Urn, request.Type, request.Name);
         var resource = session.Resource(identity.Type);
         var oldOutputs = ValueDecoder.Decode(request.Properties);
-        var delete = new DeleteRequest(request.Id, identity.Name, session.OldInputs(identity.Type, request.OldInputs, oldOutputs), oldOutputs);
+        var delete = new DeleteRequest(request.Id, identity.Name, StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type), oldOutputs);
         return await operations.RunAsync(request.Urn, request.Timeout, call, async context =>
         {
             await resource.DeleteAsync(delete, context);
