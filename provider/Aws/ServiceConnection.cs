@@ -4,7 +4,7 @@ namespace WorkSpacesProvider.Aws;
 
 /// <summary>The way to one region's API. Credentials are looked for at the first call, and again at the next one if none were found.</summary>
 internal sealed class ServiceConnection(
-    string region, Uri endpoint, AwsSettings settings, CredentialsChain credentials, RequestRate rate, RetryRules retryRules, TimeProvider time)
+    string region, Uri endpoint, AwsSettings settings, CredentialsChain credentials, HttpClientFactory httpClients, RequestRate rate, RetryRules retryRules)
     : IDisposable
 {
     private readonly Lock _lock = new();
@@ -31,7 +31,7 @@ internal sealed class ServiceConnection(
     private WorkSpacesServiceClient Connect(AWSCredentials found)
     {
         lock (_lock)
-            return _client ??= new(found, new WorkSpacesServiceConfig(endpoint, region, retryRules.MaxRetries, time), rate, retryRules);
+            return _client ??= new(found, new WorkSpacesServiceConfig(endpoint, region, retryRules.MaxRetries, httpClients), rate, retryRules);
     }
 
     private CallSite Site(string operation) =>

@@ -47,6 +47,7 @@ public sealed class WorkSpacesClientFactory(
 
     private sealed class Shared : IDisposable
     {
+        private readonly SharedHttpClientFactory _httpClients;
         private readonly RequestRate _rate;
         private readonly RetryRules _retryRules;
         private readonly TimeProvider _time;
@@ -56,7 +57,8 @@ public sealed class WorkSpacesClientFactory(
         {
             settings.Validate();
             Settings = settings;
-            Sts = new StsClients(settings, time);
+            _httpClients = new SharedHttpClientFactory(time);
+            Sts = new StsClients(settings, _httpClients);
             Credentials = new CredentialsChain(settings, Sts, time);
             _rate = new RequestRate(settings.RequestsPerSecond, time);
             _retryRules = new RetryRules(settings.MaxRetries, time, jitter);
@@ -73,13 +75,14 @@ public sealed class WorkSpacesClientFactory(
         public RegionClient Connect(string region)
         {
             var endpoint = WorkSpacesEndpoint.Resolve(region, Settings.Endpoint, Settings.UseFipsEndpoint, Settings.UseDualstackEndpoint);
-            var connection = new ServiceConnection(region, endpoint, Settings, Credentials, _rate, _retryRules, _time);
+            var connection = new ServiceConnection(region, endpoint, Settings, Credentials, _httpClients, _rate, _retryRules);
             return new(connection, new OperationInProgressRetry(new WorkSpacesClient(connection), _time, _jitter));
         }
 
         public void Dispose()
         {
             _rate.Dispose();
+            _httpClients.Dispose();
             Credentials.Dispose();
         }
     }

@@ -1,1 +1,12 @@
-return 0;
+using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Pools;
+using WorkSpacesProvider.Pulumi.Hosting;
+
+// Made at the first call that needs it: the engine waits for the port line.
+PoolsProvider CreateProvider() => new(
+    configuration => new WorkSpacesClientFactory(configuration, TimeProvider.System),
+    TimeProvider.System,
+    new Random(),
+    Environment.GetEnvironmentVariable);
+
+return await PluginHost.RunAsync(CreateProvider, args, PluginEnvironment.TakeOverProcess());

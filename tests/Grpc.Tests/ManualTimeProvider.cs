@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace WorkSpacesProvider.Grpc.Tests;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
@@ -5,7 +7,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly TaskCompletionSource _timerIsSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<ManualTimer> _timersSet = Channel.CreateUnbounded<ManualTimer>();
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -17,8 +19,8 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    /// <summary>Completes when the first timer has been set.</summary>
-    public Task WhenTimerIsSetAsync() => _timerIsSet.Task;
+    /// <summary>Completes when a timer has been set; the next call waits for the next timer.</summary>
+    public Task WhenTimerIsSetAsync() => _timersSet.Reader.ReadAsync().AsTask();
 
     public void Advance(TimeSpan time)
     {
@@ -44,7 +46,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
 
         if (dueTime != Timeout.InfiniteTimeSpan)
-            _timerIsSet.TrySetResult();
+            _timersSet.Writer.TryWrite(timer);
     }
 
     private sealed class ManualTimer(ManualTimeProvider clock, Action fire) : ITimer

@@ -1,5 +1,6 @@
 namespace WorkSpacesProvider.Grpc.Tests;
 
+[Collection(nameof(AloneCollection))]
 public sealed class StandardOutputTests
 {
     [Fact]

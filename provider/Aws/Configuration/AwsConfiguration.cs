@@ -53,7 +53,7 @@ public sealed record AwsConfiguration
     /// </summary>
     public string? RetryMode { get; init; }
 
-    /// <summary>Calls a second, of all clients of the process together; more than 0. AWS allows an account 2.</summary>
+    /// <summary>Calls a second, of all clients of the process together; 0.01 or more. AWS allows an account 2.</summary>
     public double RequestsPerSecond { get; init; } = RequestRate.Default;
 
     private bool PrintMembers(StringBuilder builder)

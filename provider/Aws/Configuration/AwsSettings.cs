@@ -7,6 +7,9 @@ internal sealed class AwsSettings
 {
     public const string DefaultProfile = "default";
 
+    // Rarer than one call in a hundred seconds, no operation would ever end.
+    private const double LowestRate = 0.01;
+
     private readonly Lazy<SharedProfiles> _profiles;
     private readonly Lazy<IReadOnlyDictionary<string, string>> _profile;
 
@@ -31,10 +34,10 @@ internal sealed class AwsSettings
 
     public bool UseDualstackEndpoint => Flag(Configuration.UseDualstackEndpoint, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
-    public double RequestsPerSecond => double.IsFinite(Configuration.RequestsPerSecond) && Configuration.RequestsPerSecond > 0
+    public double RequestsPerSecond => double.IsFinite(Configuration.RequestsPerSecond) && Configuration.RequestsPerSecond >= LowestRate
         ? Configuration.RequestsPerSecond
         : throw new AwsConfigurationException(
-            $"requestsPerSecond is {Configuration.RequestsPerSecond}; it must be more than 0. AWS allows an account 2 calls a second.");
+            $"requestsPerSecond is {Configuration.RequestsPerSecond}; it must be {LowestRate} or more. AWS allows an account 2 calls a second.");
 
     /// <summary>How often a call is repeated. AWS counts attempts, of which the first is no repetition.</summary>
     public int MaxRetries

@@ -19,7 +19,9 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return _found ??= await FindAsync(region, cancellationToken);
+            _found ??= await FindAsync(region, cancellationToken);
+            await FetchAsync(_found, cancellationToken);
+            return _found;
         }
         finally
         {
@@ -28,6 +30,21 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
     }
 
     public void Dispose() => _gate.Dispose();
+
+    /// <summary>Fetches or renews what the pipeline would fetch in the middle of a call, where a failure would look like one of the call.</summary>
+    private static async Task FetchAsync(AWSCredentials credentials, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await credentials.GetCredentialsAsync().WaitAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not (WorkSpacesException or OperationCanceledException))
+        {
+            throw new CredentialsException(
+                $"The AWS credentials can't be fetched: {FailureTranslator.FirstLine(e.Message).TrimEnd('.')}. "
+                + "If they come from IAM Identity Center, log in with: aws sso login");
+        }
+    }
 
     private async Task<AWSCredentials> FindAsync(string region, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ internal sealed class RoleCredentials : RefreshingAWSCredentials
         _site = site;
         _roleArn = roleArn;
         _fetch = fetch;
+        // A call that is repeated for a while must not outlive its credentials.
+        PreemptExpiryTime = TimeSpan.FromMinutes(5);
     }
 
     public static RoleCredentials Assume(AssumeRole role, AWSCredentials source, StsClients clients, string region) =>

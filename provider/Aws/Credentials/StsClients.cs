@@ -9,7 +9,7 @@ namespace WorkSpacesProvider.Aws;
 /// A WorkSpaces endpoint of the user's own is an emulator unless its host is AWS's. The emulator's made-up credentials mean nothing to
 /// AWS's STS and a test must not depend on AWS, so then STS is asked for at the emulator too, or where AWS_ENDPOINT_URL_STS says.
 /// </remarks>
-internal sealed class StsClients(AwsSettings settings, TimeProvider time)
+internal sealed class StsClients(AwsSettings settings, HttpClientFactory httpClients)
 {
     // With the connect time-out of 4 s, an unreachable STS makes itself known within 10 s.
     private const int MaxRetries = 1;
@@ -22,7 +22,7 @@ internal sealed class StsClients(AwsSettings settings, TimeProvider time)
             DefaultConfigurationMode = DefaultConfigurationMode.Standard,
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = MaxRetries,
-            HttpClientFactory = new SharedHttpClientFactory(time),
+            HttpClientFactory = httpClients,
         };
         if (OwnEndpoint is { } endpoint)
         {

@@ -9,7 +9,7 @@ internal static class FailureTranslator
     public static bool CanTranslate(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
-        AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException or IOException => true,
+        AmazonServiceException or HttpRequestException or TimeoutException or IOException => true,
         _ => false,
     };
 
@@ -18,12 +18,6 @@ internal static class FailureTranslator
         {
             AmazonUnmarshallingException unreadable => Unreadable(unreadable, site),
             AmazonServiceException { StatusCode: not Failures.NoAnswer } answer => Refusals.Translate(answer, site),
-            AmazonClientException client => new CredentialsException(
-                $"{site.Operation} was not sent, for the credentials can't be had: {FirstLine(client.Message)}")
-            {
-                Operation = site.Operation,
-                Region = site.Region,
-            },
             _ => Unreachable(exception, site),
         };
 

@@ -11,7 +11,7 @@ internal sealed class WorkSpacesServiceConfig : ClientConfig
     public const string Service = "WorkSpaces";
     private readonly Uri _endpoint;
 
-    public WorkSpacesServiceConfig(Uri endpoint, string region, int maxRetries, TimeProvider time)
+    public WorkSpacesServiceConfig(Uri endpoint, string region, int maxRetries, HttpClientFactory httpClients)
         : base(new FixedDefaults())
     {
         _endpoint = endpoint;
@@ -25,14 +25,15 @@ internal sealed class WorkSpacesServiceConfig : ClientConfig
         MaxErrorRetry = maxRetries;
         // The SDK takes any broken connection for one that was stale before it was used, and would send a create again.
         MaxStaleConnectionRetries = 0;
-        HttpClientFactory = new SharedHttpClientFactory(time);
+        HttpClientFactory = httpClients;
     }
 
     public override string RegionEndpointServiceName => "workspaces";
 
     public override string ServiceVersion => "2015-04-08";
 
-    public override string UserAgent { get; } = InternalSDKUtils.BuildUserAgentString(Service, "0.1.0");
+    public override string UserAgent { get; } = InternalSDKUtils.BuildUserAgentString(
+        Service, typeof(WorkSpacesServiceConfig).Assembly.GetName().Version?.ToString(3));
 
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => new(_endpoint.AbsoluteUri);
 

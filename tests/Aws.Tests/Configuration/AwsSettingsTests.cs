@@ -64,8 +64,8 @@ public sealed class AwsSettingsTests : IDisposable
     {
         { new() { MaxRetries = -1 }, "maxRetries is -1; it must be 0 or more." },
         { new() { RetryMode = "legacy" }, "retryMode is 'legacy'; it must be standard or adaptive." },
-        { new() { RequestsPerSecond = 0 }, "requestsPerSecond is 0; it must be more than 0." },
-        { new() { RequestsPerSecond = double.NaN }, "requestsPerSecond is NaN; it must be more than 0." },
+        { new() { RequestsPerSecond = 0 }, "requestsPerSecond is 0; it must be 0.01 or more." },
+        { new() { RequestsPerSecond = double.NaN }, "requestsPerSecond is NaN; it must be 0.01 or more." },
         { new() { AccessKey = "AKID" }, "accessKey and secretKey belong together; set both or neither." },
         { new() { Endpoint = new("file:///tmp") }, "The endpoint is 'file:///tmp'; it must be a URL" },
         { new() { SharedConfigFile = "/nonexistent/config" }, "sharedConfigFile is '/nonexistent/config', which is not there" },

@@ -79,6 +79,24 @@ public sealed class CredentialsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_credentials_of_a_role_are_renewed_before_they_expire()
+    {
+        var expiration = DateTimeOffset.UtcNow.AddMinutes(4).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        await using var standIn = await StandIn.StartAsync(request =>
+        {
+            var answer = StsOrWorkSpaces(request);
+            return answer with { Body = answer.Body.Replace("2099-01-01T00:00:00Z", expiration, StringComparison.Ordinal) };
+        });
+        using var factory = Clients.Factory(Clients.Configuration(standIn.Endpoint) with { AssumeRole = new() { RoleArn = RoleArn } });
+
+        await factory.ForRegion(null).DescribeWorkspaceImagesAsync(new(), default);
+        var before = standIn.Requests.Count;
+        await factory.ForRegion(null).DescribeWorkspaceImagesAsync(new(), default);
+
+        Assert.Contains(standIn.Requests.Skip(before), request => request.Body.Contains("Action=AssumeRole", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_role_of_a_profile_is_assumed_with_its_source_profile()
     {
         var config = _folder.Write("config", $"[profile team]\nrole_arn = {RoleArn}\nsource_profile = base\nexternal_id = external");
