@@ -15,11 +15,14 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
     {
         var preview = await PreviewAsync(program);
         return preview.Succeeded
-            ? new UpResult(preview, await UpdateAsync("update", program, isPreview: false))
+            ? new UpResult(preview, await UpdateAsync(program))
             : new UpResult(preview, null);
     }
 
-    public Task<DeploymentResult> PreviewAsync(StackProgram program) => UpdateAsync("preview", program, isPreview: true);
+    public Task<DeploymentResult> PreviewAsync(StackProgram program) => DeployAsync("preview", program, isPreview: true);
+
+    /// <summary>The second half of <see cref="UpAsync"/>, without a preview before it.</summary>
+    public Task<DeploymentResult> UpdateAsync(StackProgram program) => DeployAsync("update", program, isPreview: false);
 
     public Task<DeploymentResult> RefreshAsync(StackProgram program) =>
         RunAsync("refresh", program, isPreview: false, (run, provider, _) => new RefreshOperation(run, provider).RunAsync());
@@ -31,7 +34,7 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
         RunAsync("import", program, isPreview: false, (run, provider, _) =>
             new ImportOperation(run, provider).RunAsync(Urns.Of(program, type, name), id));
 
-    private Task<DeploymentResult> UpdateAsync(string operation, StackProgram program, bool isPreview) =>
+    private Task<DeploymentResult> DeployAsync(string operation, StackProgram program, bool isPreview) =>
         RunAsync(operation, program, isPreview, (run, provider, previous) => new UpdateOperation(run, provider, previous).RunAsync(program));
 
     private async Task<DeploymentResult> RunAsync(

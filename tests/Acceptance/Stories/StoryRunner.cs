@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using WorkSpacesProvider.Engine.Deployments;
+
+namespace WorkSpacesProvider.Acceptance.Stories;
+
+/// <summary>Plays a story from its first step to its last. After each step that succeeds, a preview must find nothing to do.</summary>
+internal sealed class StoryRunner(StoryWorld world, Story story)
+{
+    private JsonObject _declared = story.Program;
+    private DeploymentResult? _preview;
+
+    public static async Task PlayAsync(string name)
+    {
+        var story = Story.Load(name);
+        await using var world = await StoryWorld.StartAsync(story.Given);
+        await new StoryRunner(world, story).PlayAsync();
+    }
+
+    private async Task PlayAsync()
+    {
+        await StoryActions.DoAsync(world, new JsonObject(story.Given.Where(entry => entry.Key is not "switches")
+            .Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))));
+        foreach (var (index, step) in story.Steps.Index())
+        {
+            try
+            {
+                await StepAsync(step);
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"Step {index + 1} ({step["do"]}): {e}\nProvider's stderr: {string.Join('\n', world.Sessions.Running.Select(session => session.Process.Stderr))}");
+            }
+            catch (Xunit.Sdk.XunitException e)
+            {
+                Assert.Fail($"Step {index + 1} ({step["do"]}): {e.Message}");
+            }
+        }
+
+        await world.Sessions.StopAsync();
+    }
+
+    private async Task StepAsync(JsonObject step)
+    {
+        if (step["change"] is { } change)
+            _declared = MergePatch.Apply(_declared, change)!.AsObject();
+        if (step["by hand"] is JsonObject deeds)
+        {
+            await StoryActions.DoAsync(world, deeds);
+            return;
+        }
+
+        await world.Control.ForgetCallsAsync();
+        var program = StoryProgram.Make(_declared, world.DefaultConfig);
+        var started = TimeProvider.System.GetTimestamp();
+        var result = await RunAsync(step, program);
+        var duration = TimeProvider.System.GetElapsedTime(started);
+        await new StoryExpectations(world, step["expect"]?.AsObject() ?? []).CheckAsync(_preview ?? result, result, duration);
+        StorySecrets.Check(program, result, world);
+        if (result is { Succeeded: true, Operation: "update" or "import" } && (bool?)step["settles"] != false)
+            await CheckSettledAsync();
+    }
+
+    private async Task<DeploymentResult> RunAsync(JsonObject step, StackProgram program)
+    {
+        _preview = null;
+        switch ((string?)step["do"])
+        {
+            case "preview":
+                return await world.Driver.PreviewAsync(program);
+            case "up":
+                return await UpAsync(step, program);
+            case "refresh":
+                return await world.Driver.RefreshAsync(program);
+            case "destroy":
+                return await world.Driver.DestroyAsync(program);
+            case "import":
+                return await ImportAsync(step, program);
+            default:
+                throw new InvalidOperationException($"A story can't do '{step["do"]}'.");
+        }
+    }
+
+    private async Task<DeploymentResult> UpAsync(JsonObject step, StackProgram program)
+    {
+        _preview = await world.Driver.PreviewAsync(program);
+        if (!_preview.Succeeded)
+            return _preview;
+        var update = world.Driver.UpdateAsync(program);
+        if ((string?)step["cancelWhen"] is { } cancelled)
+        {
+            await WaitForCallAsync(cancelled, update);
+            foreach (var session in world.Sessions.Running)
+                await session.Client.CancelAsync();
+            var result = await update;
+            await world.Sessions.StopAsync();
+            return result;
+        }
+
+        if ((string?)step["crashWhen"] is { } crashed)
+        {
+            await WaitForCallAsync(crashed, update);
+            await world.Sessions.CrashAsync();
+        }
+
+        return await update;
+    }
+
+    /// <summary>The program afterwards declares what the import found, as the generated code would.</summary>
+    private async Task<DeploymentResult> ImportAsync(JsonObject step, StackProgram program)
+    {
+        var name = (string)step["name"]!;
+        var result = await world.Driver.ImportAsync(program, "aws-workspaces:index:WorkspacesPool", name, (string)step["id"]!);
+        if (result.Succeeded)
+        {
+            _declared["bare"] = true;
+            _declared["resources"] ??= new JsonObject();
+            _declared["resources"]![name] = StoryValues.ToJson(world.State.Load().Resources.Single(state => state.Name == name).Inputs);
+        }
+
+        return result;
+    }
+
+    private async Task CheckSettledAsync()
+    {
+        var after = await world.Driver.PreviewAsync(StoryProgram.Make(_declared, world.DefaultConfig));
+        Assert.True(after.Succeeded, $"The preview right after fails: {string.Join('\n', after.Errors)}");
+        Assert.True(!after.Changes.Any(), $"The preview right after still finds: {string.Join(", ", after.Changes.Select(StoryExpectations.Describe))}");
+    }
+
+    private async Task WaitForCallAsync(string operation, Task<DeploymentResult> update)
+    {
+        while (!(await world.Control.CallsAsync()).Any(call => call.Operation == operation))
+        {
+            Assert.False(update.IsCompleted, $"The update ended before any {operation}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+}

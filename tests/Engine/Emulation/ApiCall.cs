@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace WorkSpacesProvider.Engine.Emulation;
+
+/// <summary>One call that the emulator got.</summary>
+internal sealed class ApiCall(JsonObject entry)
+{
+    public string Operation => (string)entry["operation"]!;
+
+    public JsonObject Body => entry["body"] as JsonObject ?? [];
+
+    /// <summary>The code of the error it was answered with; null for a success.</summary>
+    public string? Error => (string?)entry["error"];
+
+    /// <summary>True for an operation that changes nothing.</summary>
+    public bool IsRead => Operation.StartsWith("Describe", StringComparison.Ordinal) || Operation.StartsWith("sts:", StringComparison.Ordinal);
+}
