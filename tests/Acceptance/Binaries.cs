@@ -9,6 +9,7 @@ internal static class Binaries
         Environment.GetEnvironmentVariable("PULUMI_RESOURCE_AWS_WORKSPACES")
         ?? Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, Metadata("ProviderPath")));
 
-    private static string Metadata(string key) =>
+    /// <summary>A path that the build noted, relative to the tests' own output.</summary>
+    public static string Metadata(string key) =>
         typeof(Binaries).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

@@ -38,8 +38,10 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
                 throw failure;
             }
 
-            throw new PartialFailureException(
-                pool.PoolId, Outputs(operation.Waiter.LastSeen ?? pool, request.Inputs, inputs, operation, tags), [failure.Message], innerException: exception);
+            // A new pool is to run; the update that finishes it must know that this one never did.
+            var outputs = Outputs(operation.Waiter.LastSeen ?? pool, request.Inputs, inputs, operation, tags)
+                .With(PoolProperty.ResumeState, WorkspacesPoolState.Running);
+            throw new PartialFailureException(pool.PoolId, outputs, [failure.Message], innerException: exception);
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
         {
             WorkspacesPoolState.Running => pool,
             WorkspacesPoolState.Starting => (await operation.Waiter.WaitAsync(pool.PoolId, WaitGoal.Running(pool.PoolName), before: null, bound.Token))!,
-            _ => await operation.Actions.StartAsync(pool, bound.Token),
+            _ => await operation.Actions.StartAsync(pool, () => { }, bound.Token),
         };
     }
 

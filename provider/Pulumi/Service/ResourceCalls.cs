@@ -32,6 +32,10 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         {
             throw writer.InitFailed(failure);
         }
+        catch (ProviderException failure) when (failure.ImportId is { } id)
+        {
+            throw new ProviderException(failure.Kind, $"{failure.Message} To import it: pulumi import {identity.Type} {identity.Name} {id}", failure);
+        }
     }
 
     /// <summary>A resource that doesn't exist is answered by an empty id and unset properties: refresh looks at the one, import at the other.</summary>

@@ -23,7 +23,8 @@ internal sealed record Fault
     public int Milliseconds { get; init; }
 
     /// <summary>How many matching calls it hits; 0 = all that come.</summary>
-    public int Count { get; init; } = 1;
+    /// <remarks>Not init: a source-generated reader would set it to 0 where the JSON leaves it out.</remarks>
+    public int Count { get; set; } = 1;
 
     /// <summary>How many matching calls it lets pass first.</summary>
     public int After { get; init; }
