@@ -34,7 +34,7 @@ internal sealed class ProviderCalls(ProviderClient client, Random random, bool i
         return answer.Failures.Count == 0
             ? answer.Inputs
             : throw new DeploymentException(
-                [.. answer.Failures.Select(failure => $"{Urns.Name(urn)}: {(failure.Property.Length > 0 ? $"{failure.Property}: " : "")}{failure.Reason}")]);
+                [.. answer.Failures.Select(failure => Describe(urn, failure))]);
     }
 
     public async Task<ResourceDiff> DiffAsync(ResourceState old, Struct news, ResourceOptions options)
@@ -145,6 +145,13 @@ internal sealed class ProviderCalls(ProviderClient client, Random random, bool i
         {
             return Failed(failure, failure.Id, isCreate: true);
         }
+    }
+
+    private static string Describe(string urn, CheckFailure failure)
+    {
+        var name = Urns.Name(urn);
+        var where = failure.Property.Length > 0 ? $" Examine values at '{name}.{failure.Property}'." : "";
+        return $"{Urns.Type(urn)} resource '{name}' has a problem: {failure.Reason}{where}";
     }
 
     private static ResourceOutcome Failed(ErrorResourceInitFailed failure, string id, bool isCreate)
