@@ -38,8 +38,14 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
                 throw failure;
             }
 
+            var lastSeen = operation.Waiter.LastSeen ?? pool;
+            var outputs = Outputs(lastSeen, request.Inputs, inputs, operation, tags);
+            var owesStart = inputs.DesiredState != WorkspacesPoolState.Stopped && lastSeen.State != WorkspacesPoolState.Running;
             throw new PartialFailureException(
-                pool.PoolId, Outputs(operation.Waiter.LastSeen ?? pool, request.Inputs, inputs, operation, tags), [failure.Message], innerException: exception);
+                pool.PoolId,
+                owesStart ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
+                [failure.Message],
+                innerException: exception);
         }
     }
 
