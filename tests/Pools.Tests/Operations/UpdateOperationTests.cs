@@ -184,6 +184,18 @@ public sealed class UpdateOperationTests : IDisposable
     }
 
     [Fact]
+    public void A_tag_that_is_no_longer_declared_is_removed()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("kept", "1"), ("dropped", "1")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+
+        var outputs = _world.Update(inputs, stored, inputs.With(PoolProperty.Tags, Sample.Tags(("kept", "1"))));
+
+        Assert.Equal(["DeleteTags"], _world.Aws.Changes);
+        Assert.Equal(Sample.Tags(("kept", "1")), outputs[PoolProperty.TagsAll]);
+    }
+
+    [Fact]
     public void Default_tags_are_set_and_tags_of_others_are_left_alone()
     {
         var policy = new TagPolicy(new Dictionary<string, string> { ["team"] = "one" }, new HashSet<string> { "ignored" }, ["auto:"]);
