@@ -99,7 +99,7 @@ public sealed class SchemaCheck
                 return value;
 
             default:
-                Fail(path, $"{path} is {Shown(value, isSecret)}; it must be {type.Article}.");
+                Fail(path, $"{path} is {Shown(value, isSecret)}; it must be {Wanted(type, value)}.");
                 return value;
         }
     }
@@ -127,6 +127,12 @@ public sealed class SchemaCheck
         (PrimitiveKind.Integer, NumberValue number) => number.TryGetInt32(out _),
         _ => false,
     };
+
+    /// <summary>A whole number is an integer to whoever wrote it: what is wrong with it is its size.</summary>
+    private static string Wanted(TypeSchema type, PropertyValue value) =>
+        type is PrimitiveType { Kind: PrimitiveKind.Integer } && value is NumberValue number && double.IsInteger(number.Value)
+            ? $"{type.Article} of at most 32 bits"
+            : type.Article;
 
     private static string Shown(PropertyValue value, bool isSecret) => isSecret ? "[secret]" : ValueText.Describe(value);
 

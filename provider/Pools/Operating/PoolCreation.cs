@@ -7,7 +7,10 @@ namespace WorkSpacesProvider.Pools.Operating;
 /// Asks AWS for a pool so that none is orphaned. AWS knows no client token. So when an answer is lost, the pool is looked up by its name,
 /// and taken only if everything that can be compared proves it our own.
 /// </summary>
-internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time)
+/// <param name="client">The region's API.</param>
+/// <param name="time">The clock.</param>
+/// <param name="declaredRegion">The region, if the pool names one: an import has to name it too. Null: the provider's.</param>
+internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time, string? declaredRegion)
 {
     /// <summary>How far AWS's clock may differ from ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -93,10 +96,10 @@ internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time)
         }
     }
 
-    private static ProviderException Exists(string poolName, string? poolId) => new(
+    private ProviderException Exists(string poolName, string? poolId) => new(
         ErrorKind.AlreadyExists,
         $"A pool named {poolName} exists already{(poolId is null ? "" : $" ({poolId})")}. Names are unique in an account and region: choose another name, or import that pool.")
     {
-        ImportId = poolId ?? poolName,
+        ImportId = (poolId ?? poolName) + (declaredRegion is null ? "" : $"@{declaredRegion}"),
     };
 }

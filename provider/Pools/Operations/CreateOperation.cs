@@ -23,7 +23,7 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
             bound.Token.ThrowIfCancellationRequested();
 
             context.Log.Status($"creating pool {name}");
-            pool = await new PoolCreation(operation.Client, runtime.Time).CreateAsync(Request(inputs, name, tags));
+            pool = await new PoolCreation(operation.Client, runtime.Time, inputs.Region).CreateAsync(Request(inputs, name, tags));
             context.Log.Info($"Created pool {name} ({pool.PoolId}).");
 
             pool = (await operation.Waiter.WaitAsync(pool.PoolId, WaitGoal.Created(name), before: null, bound.Token))!;

@@ -77,14 +77,9 @@ public sealed class SchemaCheckTests
     public void A_number_is_no_text() => AssertFails(MapValue.Of(("name", 5)), "name", "name is 5; it must be a string.");
 
     [Theory]
-    [InlineData(1.5, "1.5")]
-    [InlineData(3e9, "3000000000")]
-    public void An_integer_must_be_whole_and_fit_in_32_bits(double value, string shown)
-    {
-        var failure = Assert.Single(Check(Box(("count", value))).Failures);
-
-        Assert.StartsWith($"count is {shown}; it must be an integer", failure.Reason, StringComparison.Ordinal);
-    }
+    [InlineData(1.5, "count is 1.5; it must be an integer.")]
+    [InlineData(3e9, "count is 3000000000; it must be an integer of at most 32 bits.")]
+    public void An_integer_must_be_whole_and_fit_in_32_bits(double value, string reason) => AssertFails(Box(("count", value)), "count", reason);
 
     [Theory]
     [InlineData(double.NaN)]

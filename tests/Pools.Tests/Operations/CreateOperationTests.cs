@@ -166,6 +166,16 @@ public sealed class CreateOperationTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_taken_in_a_declared_region_is_imported_with_that_region()
+    {
+        _world.Clients.In("eu-west-1").Add(Sample.Pool());
+
+        var failure = Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs().With(PoolProperty.Region, "eu-west-1")));
+
+        Assert.Equal("wspool-0abcd1234@eu-west-1", failure.ImportId);
+    }
+
+    [Fact]
     public void A_name_that_is_taken_by_a_pool_that_can_not_be_listed_is_imported_by_name()
     {
         _world.Aws.Add(Sample.Pool());

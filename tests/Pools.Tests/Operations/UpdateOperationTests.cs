@@ -1,3 +1,4 @@
+using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Tests.Operations;
@@ -34,6 +35,27 @@ public sealed class UpdateOperationTests : IDisposable
         _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop));
 
         Assert.Equal((settled, Sample.AutoStop), (pool.State, pool.Current!.RunningMode));
+    }
+
+    [Fact]
+    public void A_pool_that_is_stuck_in_its_start_is_told_within_minutes()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Starting) with { Errors = [Sample.Error("SUBNET_NOT_FOUND")] }, Sample.Inputs());
+
+        var failure = Assert.Throws<PoolWaitException>(() => _world.Update(Sample.Inputs(), stored, Sample.Inputs()));
+
+        Assert.Contains("SUBNET_NOT_FOUND", failure.Message, StringComparison.Ordinal);
+        Assert.InRange(_world.Time.Elapsed, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3));
+    }
+
+    [Fact]
+    public void An_error_that_a_pool_recovers_from_does_not_end_the_wait_for_its_start()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Starting) with { Errors = [Sample.Error("SUBNET_NOT_FOUND")] }, Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].At(TimeSpan.FromMinutes(1), pool => pool with { Errors = [] });
+        _world.Aws.Pools[Sample.PoolId].StateAt(TimeSpan.FromMinutes(5), WorkspacesPoolState.Running);
+
+        Assert.Equal(WorkspacesPoolState.Running, _world.Update(Sample.Inputs(), stored, Sample.Inputs()).Text(PoolProperty.State));
     }
 
     [Fact]
@@ -181,6 +203,18 @@ public sealed class UpdateOperationTests : IDisposable
 
         Assert.Equal(["CreateTags"], _world.Aws.Changes);
         Assert.Equal(new Dictionary<string, string> { ["mine"] = "2", ["theirs"] = "1" }, _world.Aws.Pools[Sample.PoolId].Tags);
+    }
+
+    [Fact]
+    public void A_tag_that_is_no_longer_declared_is_removed()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("kept", "1"), ("dropped", "1")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+
+        var outputs = _world.Update(inputs, stored, inputs.With(PoolProperty.Tags, Sample.Tags(("kept", "1"))));
+
+        Assert.Equal(["DeleteTags"], _world.Aws.Changes);
+        Assert.Equal(Sample.Tags(("kept", "1")), outputs[PoolProperty.TagsAll]);
     }
 
     [Fact]
