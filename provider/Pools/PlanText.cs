@@ -6,9 +6,6 @@ namespace WorkSpacesProvider.Pools;
 /// <summary>Tells a plan to a person, before it happens.</summary>
 internal static class PlanText
 {
-    /// <summary>Fields of which AWS doesn't say whether a running pool takes them (<see cref="PoolFields"/>).</summary>
-    private static readonly HashSet<string> MayBeRefused = new(StringComparer.Ordinal) { PoolProperty.BundleId, PoolProperty.TimeoutSettings };
-
     /// <param name="pool">The pool's name.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="policy">What a stop does to people who are connected.</param>
@@ -29,7 +26,7 @@ internal static class PlanText
                 yield return $"Changes in place: {string.Join(", ", plan.Changes.Select(Change))}.";
             }
 
-            if (plan.FoundRunning && plan.Changes.Any(change => MayBeRefused.Contains(change.Property)))
+            if (plan.MayStop)
             {
                 yield return $"Should AWS refuse this while the pool runs, the pool is stopped, updated and started again. {Connected(policy, sessions)}";
             }
@@ -37,7 +34,7 @@ internal static class PlanText
             yield break;
         }
 
-        var causes = plan.Changes.Where(change => change.NeedsStoppedPool).Select(Change).ToList();
+        var causes = plan.Changes.Where(change => change.Stopped == StoppedPool.Needed).Select(Change).ToList();
         yield return causes.Count > 0
             ? $"This stops the pool, since AWS changes {string.Join(" and ", causes)} only on a stopped one. Expect about 5 minutes for the stop{(plan.EndsRunning ? ", and some more until it runs again" : "")}."
             : "This stops the pool, as desiredState asks. Expect about 5 minutes for it.";

@@ -8,6 +8,8 @@ namespace WorkSpacesProvider.Pools;
 /// <summary>Writes a live pool as the resource's outputs.</summary>
 internal static class PoolOutputs
 {
+    private static readonly Dictionary<string, string> NoTags = new(StringComparer.Ordinal);
+
     /// <param name="pool">The live pool.</param>
     /// <param name="inputs">The declared inputs; what only the provider knows (desiredState, stopPolicy) and the names of own tags come from them.</param>
     /// <param name="region">Where the pool is.</param>
@@ -35,6 +37,7 @@ internal static class PoolOutputs
             (PoolProperty.S3BucketName, pool.ApplicationSettings?.S3BucketName),
             (PoolProperty.Tags, OwnTags(inputs, liveTags)),
             (PoolProperty.TagsAll, Texts(tags.Visible(liveTags))),
+            (PoolProperty.DefaultTagKeys, tags.Defaults.Count == 0 ? PropertyValue.Null : ListValue.Of(tags.Merge(NoTags).Keys.Select(key => (PropertyValue)key))),
             (PoolProperty.Region, region),
             (PoolProperty.DesiredState, inputs[PoolProperty.DesiredState].IsNull ? PropertyValue.Null : SettledState(pool) ?? inputs[PoolProperty.DesiredState]),
             (PoolProperty.StopPolicy, inputs[PoolProperty.StopPolicy]),

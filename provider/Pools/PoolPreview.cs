@@ -44,7 +44,7 @@ internal static class PoolPreview
     /// <param name="tags">The provider's word on tags.</param>
     public static MapValue OfUpdate(MapValue inputs, MapValue stored, TagPolicy tags)
     {
-        var outputs = Volatile.Aggregate(stored.Without(PoolProperty.ResumeState), (map, key) => map.With(key, PropertyValue.Unknown));
+        var outputs = Volatile.Aggregate(stored.Without(PoolProperty.ResumeState).Without(PoolProperty.DefaultTagKeys), (map, key) => map.With(key, PropertyValue.Unknown));
         foreach (var (key, value) in Declared(inputs).Entries)
         {
             outputs = outputs.With(key, value);
@@ -60,7 +60,9 @@ internal static class PoolPreview
             outputs = outputs.With(PoolProperty.S3BucketName, PropertyValue.Unknown);
         }
 
-        if (Differs(inputs, stored, PoolProperty.Tags) || tags.Defaults.Any(tag => stored.Map(PoolProperty.TagsAll)?.Text(tag.Key) != tag.Value))
+        if (Differs(inputs, stored, PoolProperty.Tags)
+            || tags.Defaults.Any(tag => stored.Map(PoolProperty.TagsAll)?.Text(tag.Key) != tag.Value)
+            || stored.Texts(PoolProperty.DefaultTagKeys).Any(key => !tags.Defaults.ContainsKey(key)))
         {
             outputs = outputs.With(PoolProperty.TagsAll, PropertyValue.Unknown);
         }

@@ -71,12 +71,23 @@ internal static class PoolDiff
         {
             var path = PropertyPath.Of(PoolProperty.TagsAll, key);
             var live = known.Text(key);
-            var isIgnored = request.IgnoreChanges.Any(ignored => ignored.Covers(path) || ignored.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
-            if (live != value && !isIgnored)
+            if (live != value && !IsIgnored(path, key))
             {
                 yield return new PropertyChange(path, live is null ? ChangeKind.Add : ChangeKind.Update, FromInputs: false);
             }
         }
+
+        foreach (var key in request.OldOutputs.Texts(PoolProperty.DefaultTagKeys).Where(key => !tags.Defaults.ContainsKey(key) && !own.ContainsKey(key)))
+        {
+            var path = PropertyPath.Of(PoolProperty.TagsAll, key);
+            if (known.ContainsKey(key) && tags.IsOurs(key) && !IsIgnored(path, key))
+            {
+                yield return new PropertyChange(path, ChangeKind.Delete, FromInputs: false);
+            }
+        }
+
+        bool IsIgnored(PropertyPath path, string key) =>
+            request.IgnoreChanges.Any(ignored => ignored.Covers(path) || ignored.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal static class PlanContexts
         return new PlanContext(
             declared,
             PoolInputs.Read(request.OldOutputs),
-            lastDeclared.Tags.Keys.ToHashSet(StringComparer.Ordinal),
+            lastDeclared.Tags.Keys.Concat(request.OldOutputs.Texts(PoolProperty.DefaultTagKeys)).ToHashSet(StringComparer.Ordinal),
             live,
             tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
             liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),

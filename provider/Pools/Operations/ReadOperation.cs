@@ -44,10 +44,18 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
         }
     }
 
-    /// <summary>What a broken-off update owes the pool is owed until it is paid, or until the pool runs.</summary>
+    /// <summary>
+    /// What a broken-off update owes the pool is owed until it is paid, or until the pool runs. And a look at the pool puts no default tags on
+    /// it, so those that it got stay known.
+    /// </summary>
     private MapValue Outputs(WorkspacesPool pool, MapValue inputs, string region, IReadOnlyDictionary<string, string> tags, ReadRequest request)
     {
         var outputs = PoolOutputs.Write(pool, inputs, region, tags, runtime.Tags, appliedSessions: null);
+        if (request.OldOutputs is { } stored)
+        {
+            outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
+        }
+
         var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);
         return owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed);
     }

@@ -36,6 +36,25 @@ public sealed class PoolDiffTests
     public void What_AWS_chose_is_no_difference() => Assert.Empty(Diff(
         Sample.Inputs().Without(PoolProperty.RunningMode), Sample.Inputs().Without(PoolProperty.RunningMode)).Changes);
 
+    [Fact]
+    public void A_default_tag_that_is_no_longer_configured_is_to_go_and_others_tags_are_not()
+    {
+        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one", ["foreign"] = "x" };
+        var stored = PoolOutputs.Write(Sample.Pool(), Sample.Inputs(), World.Region, live, Team, appliedSessions: null);
+
+        Assert.Equal(["tagsAll.team Delete"], Text(Diff(Sample.Inputs(), outputs: stored)));
+    }
+
+    [Fact]
+    public void A_default_tag_that_the_pool_has_taken_over_stays()
+    {
+        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" };
+        var stored = PoolOutputs.Write(Sample.Pool(), Sample.Inputs(), World.Region, live, Team, appliedSessions: null);
+        var declared = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("team", "one")));
+
+        Assert.DoesNotContain("tagsAll.team Delete", Text(Diff(declared, outputs: stored)));
+    }
+
     [Theory]
     [InlineData(null, "us-east-1", "us-east-1", false, "the region is spelled out")]
     [InlineData("us-east-1", null, "us-east-1", false, "the region is no longer spelled out")]

@@ -22,6 +22,22 @@ public sealed class UpdateOperationTests : IDisposable
         Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.TagsAll]);
     }
 
+    [Fact]
+    public void A_default_tag_that_is_no_longer_configured_is_removed_and_others_tags_are_not()
+    {
+        var before = new TagPolicy(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal), []);
+        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one", ["foreign"] = "x" };
+        _world.Adopt(Sample.Pool(), Sample.Inputs(), live);
+        var stored = PoolOutputs.Write(Sample.Pool(), Sample.Inputs(), World.Region, live, before, appliedSessions: null);
+        var refreshed = _world.Read(Sample.PoolId, Sample.Inputs(), stored)!.Outputs;
+
+        _world.Update(Sample.Inputs(), refreshed, Sample.Inputs());
+
+        Assert.Equal(["DeleteTags"], _world.Aws.Changes);
+        Assert.Equal(["foreign"], _world.Aws.Pools[Sample.PoolId].Tags.Keys);
+    }
+
     [Theory]
     [InlineData(WorkspacesPoolState.Starting, WorkspacesPoolState.Running)]
     [InlineData(WorkspacesPoolState.Stopping, WorkspacesPoolState.Stopped)]
