@@ -56,9 +56,9 @@ publish: ## Make the release binary in artifacts/publish: one trimmed, precompil
 	dotnet publish provider/Host -c $(CONFIGURATION) -r $(RID) --artifacts-path artifacts/build -o artifacts/publish -v quiet $(if $(AOT),-p:Aot=true,-p:SelfContainedFile=true)
 	@ls -l artifacts/publish/$(PLUGIN)*
 
-aot-check: ## Prove that the provider compiles ahead of time, on net9.0 as a stand-in, and that the result serves
-	dotnet publish provider/Host -c $(CONFIGURATION) -r $(RID) --artifacts-path artifacts/aot -o artifacts/aot/publish -v quiet -p:Aot=true -p:TargetFramework=net9.0
-	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- smoke --provider artifacts/aot/publish/$(PLUGIN)
+aot-check: bin/$(EMULATOR) ## Prove that the provider compiles ahead of time, on net9.0 as a stand-in, and that the result serves
+	dotnet publish provider/Host -c $(CONFIGURATION) -r $(RID) --artifacts-path artifacts/aot -o artifacts/aot/publish -v quiet -p:Aot=true -p:AotStandIn=true
+	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- --provider artifacts/aot/publish/$(PLUGIN) --emulator bin/$(EMULATOR)
 
 sdk: bin/$(PLUGIN) ## Generate the SDKs into sdk/ (needs the pulumi CLI)
 	@command -v pulumi >/dev/null || { echo "The pulumi command is missing: install it from https://www.pulumi.com/docs/install, then run make sdk again." >&2; exit 1; }

@@ -3,7 +3,9 @@ namespace WorkSpacesProvider.Aws;
 /// <summary>The WorkSpaces API of one region. Calls keep the process-wide request rate and are repeated as the retry rules allow.</summary>
 /// <remarks>
 /// Every method throws a <see cref="WorkSpacesException"/> when AWS refuses, can't be reached or answers with something else than the
-/// API's JSON, and an <see cref="OperationCanceledException"/> only when the caller's own token was cancelled.
+/// API's JSON, and an <see cref="OperationCanceledException"/> only when the caller's own token was cancelled. A change that was sent
+/// again after a lost answer may be refused because the first one was done: a stop, for the pool is already stopping.
+/// CreateWorkspacesPool is never sent again after a lost answer; see <see cref="WorkSpacesException.AnswerMayBeLost"/>.
 /// </remarks>
 public interface IWorkSpacesClient
 {
@@ -12,7 +14,8 @@ public interface IWorkSpacesClient
 
     Task<CreateWorkspacesPoolResponse> CreateWorkspacesPoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken);
 
-    Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken);
+    Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(
+        DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken);
 
     Task<UpdateWorkspacesPoolResponse> UpdateWorkspacesPoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken);
 
@@ -20,13 +23,17 @@ public interface IWorkSpacesClient
 
     Task<StopWorkspacesPoolResponse> StopWorkspacesPoolAsync(StopWorkspacesPoolRequest request, CancellationToken cancellationToken);
 
-    Task<TerminateWorkspacesPoolResponse> TerminateWorkspacesPoolAsync(TerminateWorkspacesPoolRequest request, CancellationToken cancellationToken);
+    Task<TerminateWorkspacesPoolResponse> TerminateWorkspacesPoolAsync(
+        TerminateWorkspacesPoolRequest request, CancellationToken cancellationToken);
 
-    Task<DescribeWorkspacesPoolSessionsResponse> DescribeWorkspacesPoolSessionsAsync(DescribeWorkspacesPoolSessionsRequest request, CancellationToken cancellationToken);
+    Task<DescribeWorkspacesPoolSessionsResponse> DescribeWorkspacesPoolSessionsAsync(
+        DescribeWorkspacesPoolSessionsRequest request, CancellationToken cancellationToken);
 
-    Task<TerminateWorkspacesPoolSessionResponse> TerminateWorkspacesPoolSessionAsync(TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken);
+    Task<TerminateWorkspacesPoolSessionResponse> TerminateWorkspacesPoolSessionAsync(
+        TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken);
 
-    Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken);
+    Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(
+        DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken);
 
     Task<CreateTagsResponse> CreateTagsAsync(CreateTagsRequest request, CancellationToken cancellationToken);
 
@@ -34,7 +41,9 @@ public interface IWorkSpacesClient
 
     Task<DescribeTagsResponse> DescribeTagsAsync(DescribeTagsRequest request, CancellationToken cancellationToken);
 
-    Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken);
+    Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(
+        DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken);
 
-    Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken);
+    Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(
+        DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken);
 }

@@ -12,31 +12,40 @@ internal sealed class OperationInProgressRetry(IWorkSpacesClient inner, TimeProv
 
     public string Region => inner.Region;
 
-    public Task<CreateWorkspacesPoolResponse> CreateWorkspacesPoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<CreateWorkspacesPoolResponse> CreateWorkspacesPoolAsync(
+        CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         inner.CreateWorkspacesPoolAsync(request, cancellationToken);
 
-    public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(
+        DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
         inner.DescribeWorkspacesPoolsAsync(request, cancellationToken);
 
-    public Task<UpdateWorkspacesPoolResponse> UpdateWorkspacesPoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<UpdateWorkspacesPoolResponse> UpdateWorkspacesPoolAsync(
+        UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         RetryAsync(token => inner.UpdateWorkspacesPoolAsync(request, token), cancellationToken);
 
-    public Task<StartWorkspacesPoolResponse> StartWorkspacesPoolAsync(StartWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<StartWorkspacesPoolResponse> StartWorkspacesPoolAsync(
+        StartWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         RetryAsync(token => inner.StartWorkspacesPoolAsync(request, token), cancellationToken);
 
-    public Task<StopWorkspacesPoolResponse> StopWorkspacesPoolAsync(StopWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<StopWorkspacesPoolResponse> StopWorkspacesPoolAsync(
+        StopWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         RetryAsync(token => inner.StopWorkspacesPoolAsync(request, token), cancellationToken);
 
-    public Task<TerminateWorkspacesPoolResponse> TerminateWorkspacesPoolAsync(TerminateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<TerminateWorkspacesPoolResponse> TerminateWorkspacesPoolAsync(
+        TerminateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         RetryAsync(token => inner.TerminateWorkspacesPoolAsync(request, token), cancellationToken);
 
-    public Task<DescribeWorkspacesPoolSessionsResponse> DescribeWorkspacesPoolSessionsAsync(DescribeWorkspacesPoolSessionsRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspacesPoolSessionsResponse> DescribeWorkspacesPoolSessionsAsync(
+        DescribeWorkspacesPoolSessionsRequest request, CancellationToken cancellationToken) =>
         inner.DescribeWorkspacesPoolSessionsAsync(request, cancellationToken);
 
-    public Task<TerminateWorkspacesPoolSessionResponse> TerminateWorkspacesPoolSessionAsync(TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken) =>
+    public Task<TerminateWorkspacesPoolSessionResponse> TerminateWorkspacesPoolSessionAsync(
+        TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken) =>
         RetryAsync(token => inner.TerminateWorkspacesPoolSessionAsync(request, token), cancellationToken);
 
-    public Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(
+        DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken) =>
         inner.DescribeWorkspaceImagesAsync(request, cancellationToken);
 
     public Task<CreateTagsResponse> CreateTagsAsync(CreateTagsRequest request, CancellationToken cancellationToken) =>
@@ -48,13 +57,18 @@ internal sealed class OperationInProgressRetry(IWorkSpacesClient inner, TimeProv
     public Task<DescribeTagsResponse> DescribeTagsAsync(DescribeTagsRequest request, CancellationToken cancellationToken) =>
         inner.DescribeTagsAsync(request, cancellationToken);
 
-    public Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(
+        DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken) =>
         inner.DescribeWorkspaceBundlesAsync(request, cancellationToken);
 
-    public Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(
+        DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken) =>
         inner.DescribeWorkspaceDirectoriesAsync(request, cancellationToken);
 
-    /// <summary>The wait before the repetition number <paramref name="retry"/> (from 0): 1 s, 2 s, 4 s … 15 s, of which <paramref name="jitter"/> (0-1) decides the upper half.</summary>
+    /// <summary>
+    /// The wait before the repetition number <paramref name="retry"/> (from 0): 1 s, 2 s, 4 s … 15 s, of which <paramref name="jitter"/>
+    /// (0-1) decides the upper half.
+    /// </summary>
     internal static TimeSpan Delay(int retry, double jitter)
     {
         var full = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry), LongestDelay.TotalSeconds));

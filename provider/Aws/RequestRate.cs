@@ -1,14 +1,16 @@
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>A token bucket that all requests of the process pass: at most <c>rate × t + burst</c> of them in any stretch of time t.</summary>
+/// <summary>
+/// A token bucket that all requests of the process pass, one deep: they leave evenly spaced, at most <c>rate × t + 1</c> in any stretch of time t.
+/// </summary>
 /// <remarks>
-/// AWS allows an account two WorkSpaces calls a second. Waiting requests go writes first, then reads, each in the order they came.
-/// The bucket is kept as the moment at which it would be full again, in whole ticks, so that no rounding lets a request through early.
+/// AWS allows an account two WorkSpaces calls a second and doesn't say how many may come at once; a deeper bucket was seen to be throttled
+/// when the network squeezed its calls together. Waiting requests go writes first, then reads, each in the order they came.
+/// The bucket is kept as the moment at which it is full again, in whole ticks, so that no rounding lets a request through early.
 /// </remarks>
 internal sealed class RequestRate : IDisposable
 {
     public const double Default = 2;
-    public const int Burst = 2;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<TaskCompletionSource> _writes = new();
@@ -61,7 +63,7 @@ internal sealed class RequestRate : IDisposable
             while ((_writes.First ?? _reads.First) is { } next)
             {
                 var now = _time.GetElapsedTime(_started);
-                var wait = _full - (_interval * (Burst - 1)) - now;
+                var wait = _full - now;
                 if (wait > TimeSpan.Zero)
                 {
                     // Timers count whole milliseconds; one that fires early would only be set again.

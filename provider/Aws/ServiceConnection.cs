@@ -2,10 +2,10 @@ using Amazon.Runtime;
 
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>The way to one region's API. Credentials are looked for at the first call, and again at the next one if none were found.</summary>
-internal sealed class ServiceConnection(
-    string region, Uri endpoint, AwsSettings settings, CredentialsChain credentials, HttpClientFactory httpClients, RequestRate rate, RetryRules retryRules)
-    : IDisposable
+/// <summary>
+/// The way to one region's API. Credentials are looked for at the first call, and again at the next one if none were found.
+/// </summary>
+internal sealed class ServiceConnection(string region, Uri endpoint, CredentialsChain credentials, SharedPipeline shared) : IDisposable
 {
     private readonly Lock _lock = new();
     private WorkSpacesServiceClient? _client;
@@ -31,9 +31,8 @@ internal sealed class ServiceConnection(
     private WorkSpacesServiceClient Connect(AWSCredentials found)
     {
         lock (_lock)
-            return _client ??= new(found, new WorkSpacesServiceConfig(endpoint, region, retryRules.MaxRetries, httpClients), rate, retryRules);
+            return _client ??= new(found, new WorkSpacesServiceConfig(endpoint, region, shared), shared);
     }
 
-    private CallSite Site(string operation) =>
-        new($"workspaces:{operation}", region, endpoint, settings.Endpoint is not null, retryRules.MaxRetries);
+    private CallSite Site(string operation) => new($"workspaces:{operation}", region, endpoint, shared.RetryRules.MaxRetries);
 }

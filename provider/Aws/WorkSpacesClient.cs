@@ -5,31 +5,40 @@ internal sealed class WorkSpacesClient(ServiceConnection connection) : IWorkSpac
 {
     public string Region => connection.Region;
 
-    public Task<CreateWorkspacesPoolResponse> CreateWorkspacesPoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<CreateWorkspacesPoolResponse> CreateWorkspacesPoolAsync(
+        CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.CreateWorkspacesPool, request, cancellationToken);
 
-    public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(
+        DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.DescribeWorkspacesPools, request, cancellationToken);
 
-    public Task<UpdateWorkspacesPoolResponse> UpdateWorkspacesPoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<UpdateWorkspacesPoolResponse> UpdateWorkspacesPoolAsync(
+        UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.UpdateWorkspacesPool, request, cancellationToken);
 
-    public Task<StartWorkspacesPoolResponse> StartWorkspacesPoolAsync(StartWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<StartWorkspacesPoolResponse> StartWorkspacesPoolAsync(
+        StartWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.StartWorkspacesPool, request, cancellationToken);
 
-    public Task<StopWorkspacesPoolResponse> StopWorkspacesPoolAsync(StopWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<StopWorkspacesPoolResponse> StopWorkspacesPoolAsync(
+        StopWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.StopWorkspacesPool, request, cancellationToken);
 
-    public Task<TerminateWorkspacesPoolResponse> TerminateWorkspacesPoolAsync(TerminateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+    public Task<TerminateWorkspacesPoolResponse> TerminateWorkspacesPoolAsync(
+        TerminateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.TerminateWorkspacesPool, request, cancellationToken);
 
-    public Task<DescribeWorkspacesPoolSessionsResponse> DescribeWorkspacesPoolSessionsAsync(DescribeWorkspacesPoolSessionsRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspacesPoolSessionsResponse> DescribeWorkspacesPoolSessionsAsync(
+        DescribeWorkspacesPoolSessionsRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.DescribeWorkspacesPoolSessions, request, cancellationToken);
 
-    public Task<TerminateWorkspacesPoolSessionResponse> TerminateWorkspacesPoolSessionAsync(TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken) =>
+    public Task<TerminateWorkspacesPoolSessionResponse> TerminateWorkspacesPoolSessionAsync(
+        TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.TerminateWorkspacesPoolSession, request, cancellationToken);
 
-    public Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(
+        DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.DescribeWorkspaceImages, request, cancellationToken);
 
     public Task<CreateTagsResponse> CreateTagsAsync(CreateTagsRequest request, CancellationToken cancellationToken) =>
@@ -41,9 +50,11 @@ internal sealed class WorkSpacesClient(ServiceConnection connection) : IWorkSpac
     public Task<DescribeTagsResponse> DescribeTagsAsync(DescribeTagsRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.DescribeTags, request, cancellationToken);
 
-    public Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(
+        DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.DescribeWorkspaceBundles, request, cancellationToken);
 
-    public Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken) =>
+    public Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(
+        DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken) =>
         connection.InvokeAsync(Operations.DescribeWorkspaceDirectories, request, cancellationToken);
 }

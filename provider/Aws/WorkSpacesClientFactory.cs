@@ -9,7 +9,8 @@ namespace WorkSpacesProvider.Aws;
 /// <param name="random">Spreads repetitions; absent: a new one.</param>
 /// <param name="environment">Reads an environment variable; absent: the process's.</param>
 public sealed class WorkSpacesClientFactory(
-    AwsConfiguration configuration, TimeProvider time, Random? random = null, Func<string, string?>? environment = null) : IWorkSpacesClientFactory
+    AwsConfiguration configuration, TimeProvider time, Random? random = null, Func<string, string?>? environment = null)
+    : IWorkSpacesClientFactory
 {
     private readonly ConcurrentDictionary<string, Lazy<RegionClient>> _clients = new(StringComparer.Ordinal);
     private readonly Lazy<Shared> _shared = new(() =>
@@ -49,7 +50,7 @@ public sealed class WorkSpacesClientFactory(
     {
         private readonly SharedHttpClientFactory _httpClients;
         private readonly RequestRate _rate;
-        private readonly RetryRules _retryRules;
+        private readonly SharedPipeline _pipeline;
         private readonly TimeProvider _time;
         private readonly Jitter _jitter;
 
@@ -61,7 +62,7 @@ public sealed class WorkSpacesClientFactory(
             Sts = new StsClients(settings, _httpClients);
             Credentials = new CredentialsChain(settings, Sts, time);
             _rate = new RequestRate(settings.RequestsPerSecond, time);
-            _retryRules = new RetryRules(settings.MaxRetries, time, jitter);
+            _pipeline = new SharedPipeline(_httpClients, _rate, new RetryRules(settings.MaxRetries, time, jitter));
             _time = time;
             _jitter = jitter;
         }
@@ -75,7 +76,7 @@ public sealed class WorkSpacesClientFactory(
         public RegionClient Connect(string region)
         {
             var endpoint = WorkSpacesEndpoint.Resolve(region, Settings.Endpoint, Settings.UseFipsEndpoint, Settings.UseDualstackEndpoint);
-            var connection = new ServiceConnection(region, endpoint, Settings, Credentials, _httpClients, _rate, _retryRules);
+            var connection = new ServiceConnection(region, endpoint, Credentials, _pipeline);
             return new(connection, new OperationInProgressRetry(new WorkSpacesClient(connection), _time, _jitter));
         }
 

@@ -22,7 +22,7 @@ internal sealed class ClientCall : IDisposable
         _channel = channel;
         _method = method;
         _options = options;
-        _deadline = TimeLeft() is { } time ? new CancellationTokenSource(time, channel.Options.TimeProvider) : null;
+        _deadline = TimeLeft() is { } time ? new CancellationTokenSource(GrpcTimeout.ForTimer(time), channel.Options.TimeProvider) : null;
         _cancelled = CancellationTokenSource.CreateLinkedTokenSource(
             options.CancellationToken, channel.Closed, _deadline?.Token ?? CancellationToken.None);
     }
@@ -106,13 +106,10 @@ internal sealed class ClientCall : IDisposable
         return request;
     }
 
-    private TimeSpan? TimeLeft()
-    {
-        if (_options.Deadline is not { } deadline || deadline == DateTime.MaxValue)
-            return null;
-        var left = deadline - _channel.Options.TimeProvider.GetUtcNow().UtcDateTime;
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left < GrpcTimeout.LongestTimer ? left : GrpcTimeout.LongestTimer;
-    }
+    private TimeSpan? TimeLeft() =>
+        _options.Deadline is { } deadline && deadline != DateTime.MaxValue
+            ? deadline - _channel.Options.TimeProvider.GetUtcNow().UtcDateTime
+            : null;
 
     /// <summary>Throws the status that stands in headers or trailers, unless it is OK; false when none stands there.</summary>
     private static bool ThrowIfFailed(HttpHeaders headers)
@@ -128,13 +125,13 @@ internal sealed class ClientCall : IDisposable
         var trailers = new Metadata();
         foreach (var (name, values) in headers.NonValidated)
         {
-            if (GrpcHeaders.IsReserved(name))
-                continue;
+            // One that can't be read is left out: it must not take the place of the error it came with.
             foreach (var value in values)
-                GrpcHeaders.AddReceived(trailers, name, value);
+                GrpcHeaders.TryAddReceived(trailers, name, value);
         }
 
-        throw new RpcException(new Status(code, PercentEncoding.Decode(HeaderOf(headers, GrpcHeaders.Message) ?? "")), trailers);
+        var detail = PercentEncoding.Decode(HeaderOf(headers, GrpcHeaders.Message) ?? "");
+        throw new RpcException(new Status(code, detail), trailers);
     }
 
     private RpcException Translate(Exception exception)
@@ -144,7 +141,7 @@ internal sealed class ClientCall : IDisposable
         if (_options.CancellationToken.IsCancellationRequested)
             return new RpcException(StatusCode.Cancelled, $"{_method} was cancelled by its caller.");
         if (_channel.Closed.IsCancellationRequested)
-            return new RpcException(StatusCode.Cancelled, $"{_method} was cancelled because its channel to {_channel.Address.Authority} was disposed.");
+            return new RpcException(StatusCode.Cancelled, $"{_method} was cancelled because its channel was disposed.");
         return ClientErrors.FromTransport(_method, _channel.Address, exception);
     }
 

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace WorkSpacesProvider.Grpc;
 
-/// <summary>The status of a call whose server sent none. The two tables are gRPC's own (its HTTP/2 mapping and HTTP status mapping).</summary>
+/// <summary>
+/// The status of a call whose server sent none. The two tables are gRPC's own: that of HTTP/2 errors and that of HTTP statuses.
+/// </summary>
 internal static class ClientErrors
 {
     public static RpcException FromHttpStatus(string method, HttpStatusCode status)
@@ -17,7 +19,8 @@ internal static class ClientErrors
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => StatusCode.Unavailable,
             _ => StatusCode.Unknown,
         };
-        return new RpcException(code, $"{method} was answered with HTTP status {(int)status} and no gRPC status; the address may not be a gRPC server's.");
+        return new RpcException(
+            code, $"{method} was answered with HTTP status {(int)status} and no gRPC status; the address may not be a gRPC server's.");
     }
 
     public static RpcException FromTransport(string method, Uri address, Exception exception)
@@ -26,11 +29,14 @@ internal static class ClientErrors
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is HttpProtocolException protocol)
-                return new RpcException(FromHttp2Error(protocol.ErrorCode), $"{method}: the server at {address.Authority} broke the call off: {protocol.Message}");
+            {
+                var code = FromHttp2Error(protocol.ErrorCode);
+                return new RpcException(code, $"{method}: the server at {address.Authority} broke the call off: {protocol.Message}");
+            }
         }
 
-        return new RpcException(
-            StatusCode.Unavailable, $"{method}: the gRPC server at {address.Authority} can't be reached: {exception.GetBaseException().Message}");
+        var reason = exception.GetBaseException().Message;
+        return new RpcException(StatusCode.Unavailable, $"{method}: the gRPC server at {address.Authority} can't be reached: {reason}");
     }
 
     private static StatusCode FromHttp2Error(long errorCode) => errorCode switch

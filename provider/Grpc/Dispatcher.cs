@@ -9,7 +9,7 @@ internal sealed class Dispatcher(IReadOnlyList<ServerServiceDefinition> services
 
     public async Task DispatchAsync(HttpContext http)
     {
-        using var response = new ServerResponse(http);
+        var response = new ServerResponse(http);
         try
         {
             var handler = FindHandler(http);
@@ -50,7 +50,8 @@ internal sealed class Dispatcher(IReadOnlyList<ServerServiceDefinition> services
         if (!GrpcHeaders.IsGrpc(request.ContentType))
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            throw new RpcException(StatusCode.Internal, $"The content type is '{request.ContentType}'; a gRPC call has '{GrpcHeaders.ContentType}'.");
+            throw new RpcException(
+                StatusCode.Internal, $"The content type is '{request.ContentType}'; a gRPC call has '{GrpcHeaders.ContentType}'.");
         }
 
         return _handlers.TryGetValue(request.Path.Value ?? "", out var handler)

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace WorkSpacesProvider.Grpc;
 
-/// <summary>What stands before each message: one byte that says whether it is compressed (0, 1), and its length, 4 bytes big-endian.</summary>
+/// <summary>
+/// What stands before each message: one byte that says whether it is compressed (0, 1), and its length, 4 bytes big-endian.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FrameHeader(byte CompressedFlag, uint Length)
 {

@@ -53,7 +53,7 @@ public sealed class GrpcChannel : IDisposable
     /// <summary>Makes a channel to an http URI. Nothing is opened yet.</summary>
     /// <exception cref="ArgumentException">The scheme is not http.</exception>
     public static GrpcChannel ForAddress(Uri address, GrpcChannelOptions? options = null) =>
-        string.Equals(address.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal)
+        address.Scheme == Uri.UriSchemeHttp
             ? new GrpcChannel(address, options ?? new GrpcChannelOptions())
             : throw new ArgumentException($"'{address}' has the scheme '{address.Scheme}'; only http is supported.", nameof(address));
 

@@ -26,22 +26,27 @@ internal static class GrpcHeaders
         && (contentType.Length == ContentType.Length || contentType[ContentType.Length] is '+' or ';');
 
     /// <summary>
-    /// Adds a header that came from the wire. Several binary values may stand in one header, with commas between them.
+    /// Adds a header that came from the wire, unless it is reserved. Several binary values may stand in one header, with
+    /// commas between them. False when a binary value is not base64.
     /// </summary>
-    /// <exception cref="RpcException">A binary header is not base64.</exception>
-    public static void AddReceived(Metadata metadata, string name, string value)
+    public static bool TryAddReceived(Metadata metadata, string name, string value)
     {
+        if (IsReserved(name))
+            return true;
+
         if (!Metadata.IsBinary(name))
         {
             metadata.AddReceived(name, value);
-            return;
+            return true;
         }
 
         foreach (var part in value.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!BinaryHeader.TryDecode(part, out var bytes))
-                throw new RpcException(StatusCode.Internal, $"Metadata '{name}' is not base64, as a key with '{Metadata.BinarySuffix}' must be.");
+                return false;
             metadata.AddReceived(name, bytes);
         }
+
+        return true;
     }
 }

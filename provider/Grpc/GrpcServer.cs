@@ -67,6 +67,7 @@ public sealed class GrpcServer : IAsyncDisposable
             return _stop ??= StopOnceAsync(grace);
     }
 
+    /// <summary>Stops without grace.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopAsync(TimeSpan.Zero);

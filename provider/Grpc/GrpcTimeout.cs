@@ -5,12 +5,12 @@ namespace WorkSpacesProvider.Grpc;
 /// <summary>The value of the grpc-timeout header: 1 to 8 digits and a unit (H, M, S, m, u, n).</summary>
 internal static class GrpcTimeout
 {
-    /// <summary>A timer can't be set for longer (49.7 days); nobody will be there to notice.</summary>
-    public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
-
     private const int MaxDigits = 8;
     private const long MaxValue = 99_999_999;
     private const long NanosecondsPerTick = 100;
+
+    // A timer can't be set for longer than 49.7 days.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     private static readonly (char Symbol, long Ticks)[] Units =
     [
@@ -45,6 +45,17 @@ internal static class GrpcTimeout
         }
 
         return false;
+    }
+
+    /// <summary>The time as a timer takes it: 0 or more, and not too long for one.</summary>
+    public static TimeSpan ForTimer(TimeSpan timeout) =>
+        timeout < TimeSpan.Zero ? TimeSpan.Zero : timeout < LongestTimer ? timeout : LongestTimer;
+
+    /// <summary>The moment (UTC) at which a timeout ends; <see cref="DateTime.MaxValue"/> when there is none, or none so late.</summary>
+    public static DateTime ToDeadline(TimeSpan? timeout, TimeProvider timeProvider)
+    {
+        var now = timeProvider.GetUtcNow().UtcDateTime;
+        return timeout is { } time && time < DateTime.MaxValue - now ? now + time : DateTime.MaxValue;
     }
 
     /// <summary>

@@ -22,7 +22,9 @@ internal static class MessageEncoding
             case Gzip:
                 return;
             case null or "" or Identity:
-                throw new RpcException(StatusCode.Internal, $"A message is marked as compressed, but grpc-encoding is '{encoding ?? "absent"}'; it must name the compression.");
+                throw new RpcException(
+                    StatusCode.Internal,
+                    $"A message is marked as compressed, but grpc-encoding is '{encoding ?? "absent"}'; it must name the compression.");
             default:
                 // The list lets a client send the message again in a way that works.
                 throw new RpcException(

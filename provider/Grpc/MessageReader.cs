@@ -18,7 +18,9 @@ internal sealed class MessageReader(PipeReader body, string? encoding, int maxMe
         var rest = await body.ReadAtLeastAsync(1, cancellationToken);
         var isAtEnd = rest.Buffer.IsEmpty;
         body.AdvanceTo(rest.Buffer.End);
-        return isAtEnd ? message : throw new RpcException(StatusCode.Internal, "The call carries data after its message; it must carry exactly one message.");
+        return isAtEnd
+            ? message
+            : throw new RpcException(StatusCode.Internal, "The call carries data after its message; it must carry exactly one message.");
     }
 
     /// <summary>Reads the next message; null at the end of the body.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
@@ -12,6 +13,8 @@ public sealed class Metadata : IEnumerable<Metadata.Entry>
 {
     internal const string BinarySuffix = "-bin";
 
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     private readonly List<Entry> _entries = [];
 
     public int Count => _entries.Count;
@@ -22,7 +25,11 @@ public sealed class Metadata : IEnumerable<Metadata.Entry>
     {
         var name = CheckedKey(key, binary: false);
         if (value.Any(character => character is < ' ' or > '~'))
-            throw new ArgumentException($"The value of metadata key '{name}' holds a character outside printable ASCII; use a '{BinarySuffix}' key.", nameof(value));
+        {
+            throw new ArgumentException(
+                $"The value of metadata key '{name}' is not printable ASCII; use a key that ends in '{BinarySuffix}'.", nameof(value));
+        }
+
         _entries.Add(new Entry(name, value));
     }
 
@@ -55,10 +62,14 @@ public sealed class Metadata : IEnumerable<Metadata.Entry>
     private static string CheckedKey(string key, bool binary)
     {
         var name = key.ToLowerInvariant();
-        if (name.Length == 0 || !name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '_' or '.'))
-            throw new ArgumentException($"Metadata key '{key}' is not valid; it must consist of letters, digits, '-', '_' and '.'.", nameof(key));
+        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(KeyCharacters))
+            throw new ArgumentException($"Metadata key '{key}' is not valid; it must be of letters, digits, '-', '_', '.'.", nameof(key));
         if (IsBinary(name) != binary)
-            throw new ArgumentException($"Metadata key '{key}' does not fit its value; exactly the keys that end in '{BinarySuffix}' carry bytes.", nameof(key));
+        {
+            throw new ArgumentException(
+                $"Metadata key '{key}' does not fit its value; exactly the keys that end in '{BinarySuffix}' carry bytes.", nameof(key));
+        }
+
         return name;
     }
 

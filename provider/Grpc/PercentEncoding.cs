@@ -39,7 +39,7 @@ internal static class PercentEncoding
         {
             var octet = source[index];
             if (octet == '%' && index + 2 < source.Length
-                && byte.TryParse(source.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
+                && byte.TryParse(source.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, provider: null, out var escaped))
             {
                 octet = escaped;
                 index += 2;

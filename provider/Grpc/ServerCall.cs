@@ -1,43 +1,34 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace WorkSpacesProvider.Grpc;
 
-/// <summary>
-/// One call on the server, from its headers to its status.
-/// Three things cancel the handler's token: the deadline, the client, the shutdown. Two of them also answer without the
-/// handler: a deadline (nobody hears a later answer) and the end of the shutdown's grace (nobody can send one). Until then
-/// a cancelled handler has the last word, since only it knows what it has half done.
-/// </summary>
+/// <summary>One call on the server, from its headers to its status.</summary>
 internal sealed class ServerCall : IDisposable
 {
-    private readonly HttpContext _http;
-    private readonly ServerRuntime _runtime;
     private readonly ServerResponse _response;
     private readonly MessageReader _reader;
-    private readonly CancellationTokenSource? _deadline;
-    private readonly CancellationTokenSource _cancelled;
-    private readonly CancellationTokenSource _overdue;
+    private readonly CallCancellation _cancellation;
+    private readonly ILogger _logger;
 
     /// <exception cref="RpcException">The request's metadata can't be read.</exception>
     public ServerCall(HttpContext http, ServerResponse response, ServerRuntime runtime)
     {
-        var method = http.Request.Path.Value ?? "";
-        var metadata = ReadMetadata(http.Request.Headers);
-        var timeout = ReadTimeout(http, runtime.Logger);
+        var request = http.Request;
+        var metadata = RequestHeaders.ReadMetadata(request.Headers);
+        var timeout = RequestHeaders.ReadTimeout(request, runtime.Logger);
 
-        _http = http;
-        _runtime = runtime;
         _response = response;
-        _reader = new MessageReader(http.Request.BodyReader, http.Request.Headers[GrpcHeaders.Encoding], runtime.MaxMessageSize);
-        _deadline = timeout is { } time ? new CancellationTokenSource(time < GrpcTimeout.LongestTimer ? time : GrpcTimeout.LongestTimer, runtime.TimeProvider) : null;
-        var deadline = _deadline?.Token ?? CancellationToken.None;
-        _overdue = CancellationTokenSource.CreateLinkedTokenSource(deadline, runtime.Shutdown.Abandoned);
-        _cancelled = CancellationTokenSource.CreateLinkedTokenSource(deadline, http.RequestAborted, runtime.Shutdown.Stopping);
-
-        Context = new ServerCallContext(method, PeerOf(http.Connection), DeadlineAfter(timeout, runtime.TimeProvider), metadata, _cancelled.Token);
+        _logger = runtime.Logger;
+        _reader = new MessageReader(request.BodyReader, request.Headers[GrpcHeaders.Encoding], runtime.MaxMessageSize);
+        _cancellation = new CallCancellation(timeout, runtime, http.RequestAborted);
+        Context = new ServerCallContext(
+            request.Path.Value ?? "",
+            RequestHeaders.PeerOf(http.Connection),
+            GrpcTimeout.ToDeadline(timeout, runtime.TimeProvider),
+            metadata,
+            _cancellation.Cancelled);
     }
 
     public ServerCallContext Context { get; }
@@ -49,17 +40,18 @@ internal sealed class ServerCall : IDisposable
         RpcException? failure;
         try
         {
-            failure = await answer.WaitAsync(_overdue.Token);
+            failure = await answer.WaitAsync(_cancellation.Overdue);
         }
-        catch (OperationCanceledException) when (_overdue.IsCancellationRequested)
+        catch (OperationCanceledException) when (_cancellation.Overdue.IsCancellationRequested)
         {
-            failure = Cancellation();
+            failure = _cancellation.ToException(Context.Method);
         }
 
         await _response.FinishAsync(failure?.Status ?? Status.OK, Context.ResponseTrailers, failure?.Trailers ?? []);
 
-        // Kestrel takes the request's buffers back when this method returns, and a stop waits for it: so not before the handler is done.
-        await ((Task)answer).WaitAsync(_runtime.Shutdown.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Kestrel takes the request's buffers back when this method returns, and a stop waits for it:
+        // so not before the handler is done.
+        await ((Task)answer).WaitAsync(_cancellation.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async Task<T> ReadRequestAsync<T>(Marshaller<T> marshaller)
@@ -80,22 +72,18 @@ internal sealed class ServerCall : IDisposable
         }
         catch (Exception exception)
         {
-            throw new RpcException(StatusCode.Internal, $"The request of {Context.Method} is not the message it must be: {exception.Message}");
+            throw new RpcException(
+                StatusCode.Internal, $"The request of {Context.Method} is not the message it must be: {exception.Message}");
         }
     }
 
     /// <summary>Writes the one message of a unary answer; it leaves together with the status.</summary>
-    public Task WriteResponseAsync(byte[] message) => _response.WriteMessageAsync(message, flush: false, _overdue.Token);
+    public Task WriteResponseAsync(byte[] message) => _response.WriteMessageAsync(message, flush: false, _cancellation.Overdue);
 
     /// <summary>Writes one of several messages; it leaves at once.</summary>
-    public Task WriteStreamedAsync(byte[] message) => _response.WriteMessageAsync(message, flush: true, _overdue.Token);
+    public Task WriteStreamedAsync(byte[] message) => _response.WriteMessageAsync(message, flush: true, _cancellation.Overdue);
 
-    public void Dispose()
-    {
-        _cancelled.Dispose();
-        _overdue.Dispose();
-        _deadline?.Dispose();
-    }
+    public void Dispose() => _cancellation.Dispose();
 
     /// <summary>Runs the handler to its end; every way it can fail becomes the error to answer. Null is success.</summary>
     private async Task<RpcException?> AnswerAsync(IServerCallHandler handler)
@@ -111,62 +99,15 @@ internal sealed class ServerCall : IDisposable
         }
         catch (OperationCanceledException) when (Context.CancellationToken.IsCancellationRequested)
         {
-            return Cancellation();
+            return _cancellation.ToException(Context.Method);
         }
         catch (Exception exception)
         {
             // The client gets the type alone: the text of an unforeseen exception may hold anything, secrets included.
-            _runtime.Logger.LogError(exception, "The handler of {Method} threw an exception", Context.Method);
-            return new RpcException(StatusCode.Unknown, $"The handler of {Context.Method} threw {exception.GetType().Name}; the server's log holds the details.");
+            _logger.LogError(exception, "The handler of {Method} threw an exception", Context.Method);
+            var type = exception.GetType().Name;
+            return new RpcException(
+                StatusCode.Unknown, $"The handler of {Context.Method} threw {type}; the server's log holds the details.");
         }
     }
-
-    private RpcException Cancellation()
-    {
-        if (_deadline is { IsCancellationRequested: true })
-            return new RpcException(StatusCode.DeadlineExceeded, $"{Context.Method} did not end before its deadline.");
-        return _runtime.Shutdown.Stopping.IsCancellationRequested
-            ? new RpcException(StatusCode.Cancelled, $"{Context.Method} was cancelled because the server is shutting down.")
-            : new RpcException(StatusCode.Cancelled, $"{Context.Method} was cancelled by the client.");
-    }
-
-    private static Metadata ReadMetadata(IHeaderDictionary headers)
-    {
-        var metadata = new Metadata();
-        foreach (var (name, values) in headers)
-        {
-            if (GrpcHeaders.IsReserved(name))
-                continue;
-            foreach (var value in values)
-                GrpcHeaders.AddReceived(metadata, name, value ?? "");
-        }
-
-        return metadata;
-    }
-
-    private static TimeSpan? ReadTimeout(HttpContext http, ILogger logger)
-    {
-        string? header = http.Request.Headers[GrpcHeaders.Timeout];
-        if (header is null)
-            return null;
-        if (GrpcTimeout.TryParse(header, out var timeout))
-            return timeout;
-
-        // As ASP.NET does it: a client's slip in a header that only helps is no reason to refuse its work.
-        logger.LogWarning("{Method}: grpc-timeout '{Timeout}' is not valid and is ignored", http.Request.Path, header);
-        return null;
-    }
-
-    private static DateTime DeadlineAfter(TimeSpan? timeout, TimeProvider timeProvider)
-    {
-        var now = timeProvider.GetUtcNow().UtcDateTime;
-        return timeout is { } time && time < DateTime.MaxValue - now ? now + time : DateTime.MaxValue;
-    }
-
-    private static string PeerOf(ConnectionInfo connection) => connection.RemoteIpAddress switch
-    {
-        null => "unix:",
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => $"ipv6:[{address}]:{connection.RemotePort}",
-        var address => $"ipv4:{address}:{connection.RemotePort}",
-    };
 }

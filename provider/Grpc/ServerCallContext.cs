@@ -7,7 +7,7 @@ public sealed class ServerCallContext(
     /// <summary>The called method: "/service/name".</summary>
     public string Method { get; } = method;
 
-    /// <summary>The client's address in gRPC's form, e.g. "ipv4:127.0.0.1:50123" or "unix:/path".</summary>
+    /// <summary>The client's address in gRPC's form, e.g. "ipv4:127.0.0.1:50123".</summary>
     public string Peer { get; } = peer;
 
     /// <summary>When the client stops waiting (UTC); <see cref="DateTime.MaxValue"/> when it set no limit.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,14 +9,12 @@ namespace WorkSpacesProvider.Grpc;
 /// The answer to one call: messages, then the status. A handler that is late, or leaves a write behind, meets the end
 /// of its call here: the gate keeps a message and the status from mixing, and nothing is written after the status.
 /// </summary>
-internal sealed class ServerResponse : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing; a late write must find it.")]
+internal sealed class ServerResponse
 {
-    private const int Http2Cancel = 8;
-
     private readonly HttpContext _http;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _hasMessage;
-    private bool _isTorn;
     private bool _isFinished;
 
     public ServerResponse(HttpContext http)
@@ -24,7 +23,7 @@ internal sealed class ServerResponse : IDisposable
         http.Response.ContentType = GrpcHeaders.ContentType;
     }
 
-    /// <summary>Writes one message. Cancellation in its middle spoils the stream: it is then reset instead of ended.</summary>
+    /// <summary>Writes one message. Cancelled on the way, it makes Kestrel reset the stream: half a message has no end.</summary>
     public async Task WriteMessageAsync(byte[] message, bool flush, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -33,12 +32,10 @@ internal sealed class ServerResponse : IDisposable
             if (_isFinished)
                 throw new InvalidOperationException($"The call of {_http.Request.Path} has ended; no further message can be written.");
 
-            _isTorn = true;
             _hasMessage = true;
             await MessageWriter.WriteAsync(_http.Response.BodyWriter, message, cancellationToken);
             if (flush)
                 await _http.Response.BodyWriter.FlushAsync(cancellationToken);
-            _isTorn = false;
         }
         finally
         {
@@ -55,19 +52,13 @@ internal sealed class ServerResponse : IDisposable
             if (_isFinished)
                 return;
             _isFinished = true;
-
-            if (_isTorn)
-                _http.Features.GetRequiredFeature<IHttpResetFeature>().Reset(Http2Cancel);
-            else
-                await EndAsync(status, trailers);
+            await EndAsync(status, trailers);
         }
         finally
         {
             _gate.Release();
         }
     }
-
-    public void Dispose() => _gate.Dispose();
 
     private async Task EndAsync(Status status, Metadata[] trailers)
     {
@@ -90,6 +81,7 @@ internal sealed class ServerResponse : IDisposable
         await _http.Response.CompleteAsync();
     }
 
+    // Of gRPC's own headers an error may bring one: the encodings that are supported, when the request's was not.
     private static bool IsSendable(Metadata.Entry entry) =>
-        string.Equals(entry.Key, GrpcHeaders.AcceptEncoding, StringComparison.Ordinal) || !GrpcHeaders.IsReserved(entry.Key);
+        entry.Key == GrpcHeaders.AcceptEncoding || !GrpcHeaders.IsReserved(entry.Key);
 }

@@ -51,7 +51,7 @@ internal static class PoolPreview
             outputs = outputs.Without(key);
         }
 
-        if (Differs(inputs, stored, PoolProperty.ApplicationSettings))
+        if (!inputs[PoolProperty.ApplicationSettings].IsNull && Differs(inputs, stored, PoolProperty.ApplicationSettings))
         {
             outputs = outputs.With(PoolProperty.S3BucketName, PropertyValue.Unknown);
         }

@@ -19,7 +19,10 @@ public sealed class FaultTests : IDisposable
 
         var failure = await FailAsync<WorkSpacesUnreachableException>(Clients.Configuration(endpoint));
 
-        Assert.StartsWith($"DescribeWorkspacesPools did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"DescribeWorkspacesPools did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.False(failure.AnswerMayBeLost);
     }
 
@@ -31,7 +34,10 @@ public sealed class FaultTests : IDisposable
 
         var failure = await SoonAsync<WorkSpacesUnreachableException>(() => factory.GetCallerIdentityAsync(default));
 
-        Assert.StartsWith($"GetCallerIdentity did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"GetCallerIdentity did not reach {endpoint.GetLeftPart(UriPartial.Authority)}: Connection refused",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +45,10 @@ public sealed class FaultTests : IDisposable
     {
         var failure = await FailAsync<WorkSpacesUnreachableException>(Clients.Configuration(new("http://emulator.invalid:4566")));
 
-        Assert.StartsWith("DescribeWorkspacesPools did not reach http://emulator.invalid:4566: the name has no address.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "DescribeWorkspacesPools did not reach http://emulator.invalid:4566: the name has no address.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.False(failure.AnswerMayBeLost);
     }
 
@@ -58,11 +67,13 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_wrong_region_is_named_with_the_regions_of_the_service()
     {
-        var site = new CallSite("workspaces:DescribeWorkspacesPools", "us-eats-1", new("https://workspaces.us-eats-1.amazonaws.com"), HasOwnEndpoint: false, 8);
+        var site = new CallSite(
+            "workspaces:DescribeWorkspacesPools", "us-eats-1", new("https://workspaces.us-eats-1.amazonaws.com"), 8);
 
         var failure = FailureTranslator.Translate(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"), site);
 
-        Assert.Contains("'us-eats-1' is a region where WorkSpaces Pools is offered (us-east-1, ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'us-eats-1' is a region with WorkSpaces Pools (us-east-1, ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,15 +81,17 @@ public sealed class FaultTests : IDisposable
     {
         var failure = await FailAsync<CredentialsException>(new() { Region = "eu-west-1" });
 
-        foreach (var place in new[] { "accessKey", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE", "profile 'default'", "/nonexistent/.aws/credentials", "EC2" })
-            Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+        string[] places =
+            ["accessKey", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE", "profile 'default'", "/nonexistent/.aws/credentials", "EC2"];
+        Assert.All(places, place => Assert.Contains(place, failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_metadata_service_that_is_not_there_costs_no_time()
     {
         var failure = await FailAsync<CredentialsException>(
-            new() { Region = "eu-west-1" }, ("AWS_EC2_METADATA_DISABLED", "false"), ("AWS_EC2_METADATA_SERVICE_ENDPOINT", $"http://127.0.0.1:{UnusedPort()}"));
+            new() { Region = "eu-west-1" }, ("AWS_EC2_METADATA_DISABLED", "false"), (
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT", $"http://127.0.0.1:{UnusedPort()}"));
 
         Assert.Contains("No AWS credentials were found", failure.Message, StringComparison.Ordinal);
     }
@@ -87,9 +100,16 @@ public sealed class FaultTests : IDisposable
     public async Task Credentials_are_searched_again_after_they_were_not_found()
     {
         await using var standIn = await StandIn.StartAsync(Answer.Ok("{}"));
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HOME"] = "/nonexistent", ["AWS_EC2_METADATA_DISABLED"] = "true" };
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HOME"] = "/nonexistent",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
         using var factory = new WorkSpacesClientFactory(
-            new() { Region = "eu-west-1", Endpoint = standIn.Endpoint }, new JumpingTimeProvider(), new Random(1), variables.GetValueOrDefault);
+            new() { Region = "eu-west-1", Endpoint = standIn.Endpoint },
+            new JumpingTimeProvider(),
+            new Random(1),
+            variables.GetValueOrDefault);
         var client = factory.ForRegion(null);
         await Assert.ThrowsAsync<CredentialsException>(() => client.DescribeWorkspacesPoolsAsync(new(), default));
 
@@ -152,7 +172,8 @@ public sealed class FaultTests : IDisposable
             sso_start_url = https://corp.example/start
             """;
 
-        var failure = await FailAsync<CredentialsException>(new() { Region = "eu-west-1", Profile = "team", SharedConfigFile = _folder.Write("config", Config) });
+        var failure = await FailAsync<CredentialsException>(
+            new() { Region = "eu-west-1", Profile = "team", SharedConfigFile = _folder.Write("config", Config) });
 
         Assert.Contains("aws sso login", failure.Message, StringComparison.Ordinal);
     }

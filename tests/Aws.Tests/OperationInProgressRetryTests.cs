@@ -17,7 +17,8 @@ public sealed class OperationInProgressRetryTests
     public async Task A_change_is_repeated_until_the_other_operation_is_done(string operation)
     {
         await using var standIn = await StandIn.StartAsync(
-            Answer.Error("OperationInProgressException"), Answer.Error("OperationInProgressException"), Answer.Ok(Sample.Of(operation).Response));
+            Answer.Error("OperationInProgressException"), Answer.Error("OperationInProgressException"), Answer.Ok(
+                Sample.Of(operation).Response));
 
         await OperationCalls.CallAsync(Clients.For(standIn, _time), operation);
 
@@ -30,7 +31,8 @@ public sealed class OperationInProgressRetryTests
         _inner.Setup(client => client.StopWorkspacesPoolAsync(It.IsAny<StopWorkspacesPoolRequest>(), default))
             .ThrowsAsync(new OperationInProgressException("busy"));
 
-        var failure = await Assert.ThrowsAsync<OperationInProgressException>(() => Client.StopWorkspacesPoolAsync(new() { PoolId = "wspool-1a2b3c4d5" }, default));
+        var failure = await Assert.ThrowsAsync<OperationInProgressException>(
+            () => Client.StopWorkspacesPoolAsync(new() { PoolId = "wspool-1a2b3c4d5" }, default));
 
         Assert.Equal("busy", failure.Message);
         Assert.InRange(_time.Elapsed, TimeSpan.FromMinutes(1.5), OperationInProgressRetry.Patience);
@@ -43,7 +45,8 @@ public sealed class OperationInProgressRetryTests
         _inner.Setup(client => client.StopWorkspacesPoolAsync(It.IsAny<StopWorkspacesPoolRequest>(), default))
             .ThrowsAsync(new InvalidResourceStateException("stopped"));
 
-        await Assert.ThrowsAsync<InvalidResourceStateException>(() => Client.StopWorkspacesPoolAsync(new() { PoolId = "wspool-1a2b3c4d5" }, default));
+        await Assert.ThrowsAsync<InvalidResourceStateException>(
+            () => Client.StopWorkspacesPoolAsync(new() { PoolId = "wspool-1a2b3c4d5" }, default));
 
         Assert.Single(_inner.Invocations);
     }

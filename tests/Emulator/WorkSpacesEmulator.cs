@@ -65,15 +65,16 @@ public sealed class WorkSpacesEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested) return;
         await _stopping.CancelAsync();
         using (var timeout = new CancellationTokenSource(ShutdownTimeout, _wall)) await _server.StopAsync(timeout.Token);
         _server.Dispose();
-        _stopping.Dispose();
     }
 
     private static EmulatorApplication Compose(EmulatorOptions options, CancellationToken stopping)
     {
-        if (options.Speed is not (>= 0 and <= 100_000)) throw new EmulatorOptionException($"The speed is {options.Speed}; it must be from 0 to 100000.");
+        if (options.Speed is not (>= 0 and <= 100_000))
+            throw new EmulatorOptionException($"The speed is {options.Speed}; it must be from 0 to 100000.");
         if (options.Regions.Count == 0) throw new EmulatorOptionException("There is no region; name at least one.");
         if (options.Credentials.Count == 0) throw new EmulatorOptionException("There are no credentials; give at least one key pair.");
 

@@ -18,7 +18,8 @@ public sealed class BinaryHeaderTests
     [Theory]
     [InlineData("AA==")]
     [InlineData("AAA=")]
-    public void Padding_is_not_sent(string base64) => Assert.Equal(base64.TrimEnd('='), BinaryHeader.Encode(Convert.FromBase64String(base64)));
+    public void Padding_is_not_sent(string base64) =>
+        Assert.Equal(base64.TrimEnd('='), BinaryHeader.Encode(Convert.FromBase64String(base64)));
 
     [Theory]
     [InlineData("A")]

@@ -80,7 +80,8 @@ public sealed class CancellationTests
     public async Task Cancelling_one_call_leaves_the_others_alone()
     {
         var end = new TaskCompletionSource<string>();
-        await using var server = await TestServer.StartAsync((request, context) => request == "other" ? end.Task : WaitForCancellation(request, context));
+        await using var server = await TestServer.StartAsync(
+            (request, context) => request == "other" ? end.Task : WaitForCancellation(request, context));
         using var cancellation = new CancellationTokenSource();
         var other = server.CallAsync("other");
         var call = server.FailAsync("", new CallOptions(CancellationToken: cancellation.Token));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
@@ -158,6 +159,20 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task A_trailer_that_can_not_be_read_does_not_hide_the_error()
+    {
+        var error = await FailAsync(http =>
+        {
+            http.Response.Headers["grpc-status"] = "7";
+            http.Response.Headers["grpc-status-details-bin"] = "!!";
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(StatusCode.PermissionDenied, error.StatusCode);
+        Assert.Null(error.Trailers.Get("grpc-status-details-bin"));
+    }
+
+    [Fact]
     public async Task A_response_over_the_limit_is_resource_exhausted()
     {
         var error = await FailAsync(
@@ -177,8 +192,9 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task The_request_says_what_grpc_wants_to_know()
+    public async Task The_request_says_what_grpc_wants_to_know_and_nothing_of_tracing()
     {
+        using var activity = new Activity("a trace of the host process").Start();
         var headers = new Dictionary<string, string>();
         await FailAsync(http =>
         {

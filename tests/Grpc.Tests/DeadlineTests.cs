@@ -60,7 +60,7 @@ public sealed class DeadlineTests
 
         Assert.Equal(StatusCode.DeadlineExceeded, (await answer).StatusCode);
         end.SetResult("too late");
-        Assert.Equal(StatusCode.Unimplemented, (await server.Raw.SendAsync(server.Raw.Request("/x/y", new ByteArrayContent([])))).StatusCode);
+        Assert.Equal(1, server.Raw.Connections);
     }
 
     [Fact]

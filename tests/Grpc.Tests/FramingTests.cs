@@ -9,10 +9,12 @@ public sealed class FramingTests
     public Task A_body_without_a_message_is_an_internal_error() => AssertRefused([], StatusCode.Internal, "no message");
 
     [Fact]
-    public Task A_body_with_two_messages_is_an_internal_error() => AssertRefused([.. Hello, .. Hello], StatusCode.Internal, "after its message");
+    public Task A_body_with_two_messages_is_an_internal_error() =>
+        AssertRefused([.. Hello, .. Hello], StatusCode.Internal, "after its message");
 
     [Fact]
-    public Task A_single_byte_after_the_message_is_an_internal_error() => AssertRefused([.. Hello, 0], StatusCode.Internal, "after its message");
+    public Task A_single_byte_after_the_message_is_an_internal_error() =>
+        AssertRefused([.. Hello, 0], StatusCode.Internal, "after its message");
 
     [Theory]
     [InlineData(1)]

@@ -51,7 +51,8 @@ public sealed class GrpcTimeoutTests
     [InlineData(1_000_000, "100000u")]
     [InlineData(70_000_000, "7000000u")]
     [InlineData(999_999_991, "100000m")]
-    public void The_finest_unit_that_fits_is_sent(long ticks, string text) => Assert.Equal(text, GrpcTimeout.Format(TimeSpan.FromTicks(ticks)));
+    public void The_finest_unit_that_fits_is_sent(long ticks, string text) =>
+        Assert.Equal(text, GrpcTimeout.Format(TimeSpan.FromTicks(ticks)));
 
     [Fact]
     public void The_longest_timeout_that_can_be_written_is_sent_for_all_longer_ones() =>

@@ -14,6 +14,7 @@ internal sealed class Http2Connection : IAsyncDisposable
     public const byte GoAway = 7;
 
     private const byte Settings = 4;
+    private const byte WindowUpdate = 8;
     private const byte EndStream = 1;
     private const byte EndHeaders = 4;
     private const int HeaderSize = 9;
@@ -42,6 +43,14 @@ internal sealed class Http2Connection : IAsyncDisposable
         ]);
 
     public Task WriteDataAsync(int stream, byte[] data, bool end) => WriteFrameAsync(Data, end ? EndStream : (byte)0, stream, data);
+
+    /// <summary>Lets the server send more on a stream; on stream 0, on the connection.</summary>
+    public Task OpenWindowAsync(int stream, int size)
+    {
+        var payload = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(payload, size);
+        return WriteFrameAsync(WindowUpdate, 0, stream, payload);
+    }
 
     public Task WriteFrameAsync(byte type, byte flags, int stream, byte[] payload)
     {

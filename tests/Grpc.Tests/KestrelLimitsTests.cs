@@ -8,7 +8,7 @@ public sealed class KestrelLimitsTests
     [Fact]
     public async Task A_call_is_answered_while_a_thousand_others_wait()
     {
-        using var waiting = new CountdownEvent(1000);
+        var waiting = new Arrivals(1000);
         var end = new TaskCompletionSource<string>();
         await using var server = await TestServer.StartAsync((request, _) =>
         {
@@ -18,7 +18,7 @@ public sealed class KestrelLimitsTests
             return end.Task;
         });
         var creates = Enumerable.Range(0, 1000).Select(_ => server.CallAsync("create")).ToArray();
-        Assert.True(waiting.Wait(TestServer.Patience), $"{waiting.CurrentCount} calls did not reach their handler.");
+        await waiting.AllAsync();
 
         Assert.Equal("done", await server.CallAsync("cancel"));
 

@@ -19,6 +19,9 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
+    /// <summary>How many timers are set.</summary>
+    public int TimersCount => _timers.Count;
+
     /// <summary>Completes when a timer has been set; the next call waits for the next timer.</summary>
     public Task WhenTimerIsSetAsync() => _timersSet.Reader.ReadAsync().AsTask();
 

@@ -11,7 +11,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task A_stop_cancels_every_call_in_flight()
     {
-        using var waiting = new CountdownEvent(200);
+        var waiting = new Arrivals(200);
         await using var server = await TestServer.StartAsync(async (_, context) =>
         {
             waiting.Signal();
@@ -19,7 +19,7 @@ public sealed class ShutdownTests
             return "";
         }, options: options => options with { TimeProvider = _clock });
         var calls = Enumerable.Range(0, 200).Select(_ => server.FailAsync()).ToArray();
-        Assert.True(waiting.Wait(TestServer.Patience));
+        await waiting.AllAsync();
 
         await server.StopAsync(Grace);
 
@@ -44,6 +44,26 @@ public sealed class ShutdownTests
         var error = await Assert.ThrowsAsync<RpcException>(async () => await messages.MoveNextAsync());
         Assert.Equal(StatusCode.Cancelled, error.StatusCode);
         Assert.Contains("shutting down", error.Status.Detail);
+    }
+
+    [Fact]
+    public async Task A_stop_ends_a_stream_whose_handler_only_ever_writes()
+    {
+        await using var server = await TestServer.StartAsync(stream: async (_, responses, _) =>
+        {
+            while (true)
+                await responses.WriteAsync("more");
+        }, options: options => options with { TimeProvider = _clock });
+        var read = Assert.ThrowsAsync<RpcException>(async () =>
+        {
+            await foreach (var _ in server.Client.ServerStreamingCallAsync(Echo.Stream, ""))
+                _started.TrySetResult();
+        });
+        await _started.Task;
+
+        await server.StopAsync(Grace);
+
+        Assert.Equal(StatusCode.Cancelled, (await read).StatusCode);
     }
 
     [Fact]

@@ -75,8 +75,9 @@ public sealed class StatusTests
     [Fact]
     public async Task Metadata_can_not_replace_the_status()
     {
+        var trailers = new Metadata { { "grpc-status", "0" }, { "grpc-message", "false" } };
         await using var server = await TestServer.StartAsync((_, _) =>
-            throw new RpcException(new Status(StatusCode.Aborted, "real"), new Metadata { { "grpc-status", "0" }, { "grpc-message", "false" } }));
+            throw new RpcException(new Status(StatusCode.Aborted, "real"), trailers));
 
         Assert.Equal(new Status(StatusCode.Aborted, "real"), (await server.FailAsync()).Status);
     }
@@ -89,7 +90,8 @@ public sealed class StatusTests
         var error = await server.FailAsync();
 
         Assert.Equal(StatusCode.Unknown, error.StatusCode);
-        Assert.Equal("The handler of /test.Echo/Call threw InvalidOperationException; the server's log holds the details.", error.Status.Detail);
+        Assert.Equal(
+            "The handler of /test.Echo/Call threw InvalidOperationException; the server's log holds the details.", error.Status.Detail);
     }
 
     [Fact]

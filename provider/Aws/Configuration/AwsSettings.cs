@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>The settings as they count: the configuration, then the environment, then the profile. Each is looked up when it is first asked for.</summary>
+/// <summary>
+/// The settings as they count: the configuration, then the environment, then the profile. Each is looked up when it is first asked for.
+/// </summary>
 internal sealed class AwsSettings
 {
     public const string DefaultProfile = "default";
@@ -37,7 +39,7 @@ internal sealed class AwsSettings
     public double RequestsPerSecond => double.IsFinite(Configuration.RequestsPerSecond) && Configuration.RequestsPerSecond >= LowestRate
         ? Configuration.RequestsPerSecond
         : throw new AwsConfigurationException(
-            $"requestsPerSecond is {Configuration.RequestsPerSecond}; it must be {LowestRate} or more. AWS allows an account 2 calls a second.");
+            $"requestsPerSecond is {Configuration.RequestsPerSecond}; it must be {LowestRate} or more. AWS allows 2 calls a second.");
 
     /// <summary>How often a call is repeated. AWS counts attempts, of which the first is no repetition.</summary>
     public int MaxRetries
@@ -56,23 +58,26 @@ internal sealed class AwsSettings
 
             return int.TryParse(attempts, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
                 ? count - 1
-                : throw new AwsConfigurationException($"AWS_MAX_ATTEMPTS (or max_attempts of the profile) is '{attempts}'; it must be a whole number of 1 or more.");
+                : throw new AwsConfigurationException(
+                    $"AWS_MAX_ATTEMPTS (or max_attempts of the profile) is '{attempts}'; it must be a whole number of 1 or more.");
         }
     }
 
     /// <summary>The user's own endpoint for WorkSpaces, or null for AWS's.</summary>
     public Uri? Endpoint => Configuration.Endpoint ?? EndpointFromSurroundings("WORKSPACES", "workspaces");
 
-    /// <summary>The endpoint of another service that the user chose by environment or profile.</summary>
+    /// <summary>The endpoint of a service that the environment or the profile names: the service's own before the one for all.</summary>
     public Uri? EndpointFromSurroundings(string variable, string service)
     {
         if (string.Equals(Environment("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"), "true", StringComparison.OrdinalIgnoreCase))
             return null;
 
-        var services = _profile.Value.GetValueOrDefault("services") is { } name ? Profiles.FindSection("services", name) : null;
-        var text = Environment($"AWS_ENDPOINT_URL_{variable}") ?? Environment("AWS_ENDPOINT_URL")
-            ?? services?.GetValueOrDefault($"{service}.endpoint_url") ?? _profile.Value.GetValueOrDefault("endpoint_url");
-        return text is null ? null : ParseEndpoint(text);
+        var name = _profile.Value.GetValueOrDefault("services");
+        var services = name is null ? null : Profiles.FindSection("services", name);
+        return ParseEndpoint($"AWS_ENDPOINT_URL_{variable}", Environment($"AWS_ENDPOINT_URL_{variable}"))
+            ?? ParseEndpoint("AWS_ENDPOINT_URL", Environment("AWS_ENDPOINT_URL"))
+            ?? ParseEndpoint($"endpoint_url of [services {name}]", services?.GetValueOrDefault($"{service}.endpoint_url"))
+            ?? ParseEndpoint($"endpoint_url of the profile '{ProfileName}'", _profile.Value.GetValueOrDefault("endpoint_url"));
     }
 
     /// <exception cref="AwsConfigurationException">No region is set anywhere, or its name can't be one.</exception>
@@ -94,21 +99,21 @@ internal sealed class AwsSettings
         if (Configuration.RetryMode is not (null or "standard" or "adaptive"))
             throw new AwsConfigurationException($"retryMode is '{Configuration.RetryMode}'; it must be standard or adaptive.");
 
-        if (Configuration.Endpoint is { } endpoint)
-            CheckEndpoint(endpoint, endpoint.OriginalString);
+        _ = ParseEndpoint("endpoint", Configuration.Endpoint?.OriginalString);
 
         if ((Configuration.AccessKey is null) != (Configuration.SecretKey is null))
             throw new AwsConfigurationException("accessKey and secretKey belong together; set both or neither.");
     }
 
-    private static Uri ParseEndpoint(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) ? CheckEndpoint(uri, text) : throw NoEndpoint(text);
+    private static Uri? ParseEndpoint(string source, string? text)
+    {
+        if (text is null)
+            return null;
 
-    private static Uri CheckEndpoint(Uri uri, string text) =>
-        uri.IsAbsoluteUri && uri.Scheme is "http" or "https" ? uri : throw NoEndpoint(text);
-
-    private static AwsConfigurationException NoEndpoint(string text) =>
-        new($"The endpoint is '{text}'; it must be a URL such as http://127.0.0.1:4566.");
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
+            ? uri
+            : throw new AwsConfigurationException($"{source} is '{text}'; it must be a URL such as http://127.0.0.1:4566.");
+    }
 
     private bool Flag(bool? configured, string variable, string key)
     {

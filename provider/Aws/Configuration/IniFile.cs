@@ -1,7 +1,8 @@
 namespace WorkSpacesProvider.Aws;
 
 /// <summary>
-/// The sections of an AWS config or credentials file. Sub-keys, which stand indented under a key without a value, read as <c>key.subkey</c>.
+/// The sections of an AWS config or credentials file. Sub-keys, which stand indented under a key without a value, read as
+/// <c>key.subkey</c>.
 /// </summary>
 internal static class IniFile
 {

@@ -8,7 +8,9 @@ internal static class Regions
         "us-east-1, us-west-2, ap-south-1, ap-northeast-1, ap-northeast-2, ap-southeast-1, ap-southeast-2, ca-central-1, "
         + "eu-central-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-gov-east-1, us-gov-west-1";
 
-    /// <summary>Whether the name can be a region's. It becomes part of a host name, so anything else could send requests elsewhere.</summary>
+    /// <summary>
+    /// Whether the name can be a region's. It becomes part of a host name, so anything else could send requests elsewhere.
+    /// </summary>
     public static bool IsWellFormed(string region) =>
         region.Length is > 0 and <= 63
         && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')

@@ -23,9 +23,12 @@ internal sealed class SharedProfiles
     public static SharedProfiles Load(AwsConfiguration configuration, Func<string, string?> environment)
     {
         var home = environment("HOME") ?? environment("USERPROFILE") ?? "";
+        string PathOf(string key, string? configured, string variable, string name) =>
+            SharedProfiles.PathOf(key, configured, environment(variable), home, name);
+
         return new(
-            PathOf("sharedConfigFile", configuration.SharedConfigFile, environment("AWS_CONFIG_FILE"), home, "config"),
-            PathOf("sharedCredentialsFile", configuration.SharedCredentialsFile, environment("AWS_SHARED_CREDENTIALS_FILE"), home, "credentials"));
+            PathOf("sharedConfigFile", configuration.SharedConfigFile, "AWS_CONFIG_FILE", "config"),
+            PathOf("sharedCredentialsFile", configuration.SharedCredentialsFile, "AWS_SHARED_CREDENTIALS_FILE", "credentials"));
     }
 
     /// <summary>The keys and values of a profile, or null when neither file has it.</summary>
@@ -60,7 +63,8 @@ internal sealed class SharedProfiles
         var path = Expand(configured, home)!;
         return File.Exists(path)
             ? path
-            : throw new AwsConfigurationException($"{key} is '{configured}', which is not there; name a file that exists, or leave {key} out.");
+            : throw new AwsConfigurationException(
+                $"{key} is '{configured}', which is not there; name a file that exists, or leave {key} out.");
     }
 
     private static string? Expand(string? path, string home) =>

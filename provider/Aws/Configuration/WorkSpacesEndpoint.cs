@@ -7,7 +7,7 @@ internal static class WorkSpacesEndpoint
 {
     private static readonly string[] AwsDomains = [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".api.amazonwebservices.com.cn"];
 
-    /// <exception cref="AwsConfigurationException">FIPS or dual stack is asked of an own endpoint, or of a partition that has none.</exception>
+    /// <exception cref="AwsConfigurationException">FIPS or dual stack is set with an own endpoint, or in a partition without.</exception>
     public static Uri Resolve(string region, Uri? endpoint, bool useFips, bool useDualstack)
     {
         if (endpoint is not null)
@@ -21,7 +21,8 @@ internal static class WorkSpacesEndpoint
 
         var partition = Fn.Partition(region);
         if ((useFips && !partition.supportsFIPS) || (useDualstack && !partition.supportsDualStack))
-            throw new AwsConfigurationException($"{Asked(useFips, useDualstack)} is set, but the partition of {region} ({partition.name}) has no such endpoints.");
+            throw new AwsConfigurationException(
+                $"{Asked(useFips, useDualstack)} is set, but the partition of {region} ({partition.name}) has no such endpoints.");
 
         var host = useFips ? "workspaces-fips" : "workspaces";
         return new($"https://{host}.{region}.{(useDualstack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}");

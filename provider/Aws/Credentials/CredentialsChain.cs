@@ -31,14 +31,16 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Fetches or renews what the pipeline would fetch in the middle of a call, where a failure would look like one of the call.</summary>
+    /// <summary>
+    /// Fetches or renews what the pipeline would fetch in the middle of a call, where a failure would look like one of the call.
+    /// </summary>
     private static async Task FetchAsync(AWSCredentials credentials, CancellationToken cancellationToken)
     {
         try
         {
             await credentials.GetCredentialsAsync().WaitAsync(cancellationToken);
         }
-        catch (Exception e) when (e is not (WorkSpacesException or OperationCanceledException))
+        catch (Exception e) when (e is not WorkSpacesException && !cancellationToken.IsCancellationRequested)
         {
             throw new CredentialsException(
                 $"The AWS credentials can't be fetched: {FailureTranslator.FirstLine(e.Message).TrimEnd('.')}. "
@@ -78,11 +80,19 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
     private RoleCredentials? WebIdentityOfEnvironment(string region) =>
         settings.Environment("AWS_WEB_IDENTITY_TOKEN_FILE") is { } tokenFile && settings.Environment("AWS_ROLE_ARN") is { } roleArn
             ? RoleCredentials.AssumeWithWebIdentity(
-                new() { RoleArn = roleArn, WebIdentityTokenFile = tokenFile, SessionName = settings.Environment("AWS_ROLE_SESSION_NAME") }, sts, region)
+                new()
+                {
+                    RoleArn = roleArn,
+                    WebIdentityTokenFile = tokenFile,
+                    SessionName = settings.Environment("AWS_ROLE_SESSION_NAME"),
+                },
+                sts,
+                region)
             : null;
 
     private GenericContainerCredentials? ContainerOfEnvironment() =>
-        settings.Environment("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is not null || settings.Environment("AWS_CONTAINER_CREDENTIALS_FULL_URI") is not null
+        (settings.Environment("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
+            ?? settings.Environment("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is not null
             ? new GenericContainerCredentials()
             : null;
 
@@ -92,6 +102,7 @@ internal sealed class CredentialsChain(AwsSettings settings, StsClients sts, Tim
 
     private CredentialsException NoneFound() =>
         new("No AWS credentials were found: not in the provider's configuration (accessKey, profile), the environment (AWS_ACCESS_KEY_ID, "
-            + $"AWS_WEB_IDENTITY_TOKEN_FILE), the profile '{settings.ProfileName}' ({settings.Profiles.ConfigFile}, {settings.Profiles.CredentialsFile}), "
-            + "a container's or an EC2 instance's role. Set a profile or keys, e.g. with: aws configure sso");
+            + $"AWS_WEB_IDENTITY_TOKEN_FILE), the profile '{settings.ProfileName}' ({settings.Profiles.ConfigFile}, "
+            + $"{settings.Profiles.CredentialsFile}), a container's or an EC2 instance's role. "
+            + "Set a profile or keys, e.g. with: aws configure sso");
 }

@@ -4,14 +4,15 @@ using Amazon.Runtime;
 namespace WorkSpacesProvider.Aws;
 
 /// <summary>The credentials of an EC2 instance's role.</summary>
-/// <remarks>The SDK would try for half a minute before it believes that there is no such service, as on every machine outside of EC2.</remarks>
+/// <remarks>Outside of EC2, where there is no such service, the SDK would try for half a minute before it believes it.</remarks>
 internal static class InstanceMetadata
 {
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Null when the service is switched off, doesn't answer, or has no role for the instance.</summary>
-    public static async Task<AWSCredentials?> FindAsync(Func<string, string?> environment, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<AWSCredentials?> FindAsync(
+        Func<string, string?> environment, TimeProvider time, CancellationToken cancellationToken)
     {
         if (string.Equals(environment("AWS_EC2_METADATA_DISABLED"), "true", StringComparison.OrdinalIgnoreCase))
             return null;
@@ -24,9 +25,11 @@ internal static class InstanceMetadata
 
         try
         {
-            return await Task.Run(() => new InstanceProfileAWSCredentials(), cancellationToken).WaitAsync(FetchTimeout, time, cancellationToken);
+            return await Task.Run(() => new InstanceProfileAWSCredentials(), cancellationToken)
+                .WaitAsync(FetchTimeout, time, cancellationToken);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or InvalidOperationException or TimeoutException or HttpRequestException)
+        catch (Exception e) when (
+            e is AmazonServiceException or AmazonClientException or InvalidOperationException or TimeoutException or HttpRequestException)
         {
             return null;
         }

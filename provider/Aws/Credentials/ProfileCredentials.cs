@@ -37,16 +37,23 @@ internal sealed class ProfileCredentials(AwsSettings settings, StsClients sts, T
     }
 
     private async Task<AWSCredentials> AssumeAsync(
-        string name, string roleArn, IReadOnlyDictionary<string, string> profile, string region, HashSet<string> seen, CancellationToken cancellationToken)
+        string name,
+        string roleArn,
+        IReadOnlyDictionary<string, string> profile,
+        string region,
+        HashSet<string> seen,
+        CancellationToken cancellationToken)
     {
         if (profile.GetValueOrDefault("web_identity_token_file") is { } tokenFile)
         {
+            var sessionName = profile.GetValueOrDefault("role_session_name");
             return RoleCredentials.AssumeWithWebIdentity(
-                new() { RoleArn = roleArn, WebIdentityTokenFile = tokenFile, SessionName = profile.GetValueOrDefault("role_session_name") }, sts, region);
+                new() { RoleArn = roleArn, WebIdentityTokenFile = tokenFile, SessionName = sessionName }, sts, region);
         }
 
         if (profile.ContainsKey("mfa_serial"))
-            throw Unusable(name, "its role needs an MFA code, which a provider can't ask for; use a profile of IAM Identity Center, or session keys");
+            throw Unusable(
+                name, "its role needs an MFA code, which a provider can't ask for; use a profile of IAM Identity Center, or session keys");
 
         var source = profile.GetValueOrDefault("source_profile") is { } sourceProfile
             ? await FindAsync(sourceProfile, region, seen, cancellationToken)
@@ -86,13 +93,14 @@ internal sealed class ProfileCredentials(AwsSettings settings, StsClients sts, T
         if (shared.GetValueOrDefault("sso_start_url") is not { } startUrl)
             return null;
 
-        string Need(IReadOnlyDictionary<string, string> from, string key) => from.GetValueOrDefault(key) ?? throw Unusable(name, $"it has no {key}");
+        string Need(IReadOnlyDictionary<string, string> from, string key) =>
+            from.GetValueOrDefault(key) ?? throw Unusable(name, $"it has no {key}");
         return new(
             Need(profile, "sso_account_id"),
             Need(shared, "sso_region"),
             Need(profile, "sso_role_name"),
             startUrl,
-            new SSOAWSCredentialsOptions { SessionName = session, ClientName = "workspaces-pools-provider" });
+            new SSOAWSCredentialsOptions { SessionName = session, ClientName = WorkSpacesServiceConfig.AppId });
     }
 
     private CredentialsException Unusable(string name, string reason) =>

@@ -4,10 +4,9 @@ using Amazon.SecurityToken.Model;
 namespace WorkSpacesProvider.Aws;
 
 /// <summary>The credentials of an assumed role, fetched from STS when first needed and renewed before they expire.</summary>
-/// <remarks>The SDK's own class asks STS in the region of the environment, which is wrong for other partitions and for an emulator.</remarks>
+/// <remarks>The SDK's own class asks STS in the region of the environment: wrong for other partitions and for an emulator.</remarks>
 internal sealed class RoleCredentials : RefreshingAWSCredentials
 {
-    private const string DefaultSessionName = "workspaces-pools-provider";
     private readonly CallSite _site;
     private readonly string _roleArn;
     private readonly Func<Task<Credentials>> _fetch;
@@ -28,7 +27,7 @@ internal sealed class RoleCredentials : RefreshingAWSCredentials
             var response = await sts.AssumeRoleAsync(new AssumeRoleRequest
             {
                 RoleArn = role.RoleArn,
-                RoleSessionName = role.SessionName ?? DefaultSessionName,
+                RoleSessionName = role.SessionName ?? WorkSpacesServiceConfig.AppId,
                 ExternalId = role.ExternalId,
                 DurationSeconds = role.DurationSeconds,
                 Policy = role.Policy,
@@ -44,7 +43,7 @@ internal sealed class RoleCredentials : RefreshingAWSCredentials
             var response = await sts.AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
             {
                 RoleArn = role.RoleArn,
-                RoleSessionName = role.SessionName ?? DefaultSessionName,
+                RoleSessionName = role.SessionName ?? WorkSpacesServiceConfig.AppId,
                 WebIdentityToken = token,
             });
             return response.Credentials;

@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using Amazon.SecurityToken;
 
 namespace WorkSpacesProvider.Aws;
@@ -23,6 +24,7 @@ internal sealed class StsClients(AwsSettings settings, HttpClientFactory httpCli
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = MaxRetries,
             HttpClientFactory = httpClients,
+            ClientAppId = WorkSpacesServiceConfig.AppId,
         };
         if (OwnEndpoint is { } endpoint)
         {
@@ -40,15 +42,9 @@ internal sealed class StsClients(AwsSettings settings, HttpClientFactory httpCli
     }
 
     public CallSite Site(string operation, string region) =>
-        new($"sts:{operation}", region, OwnEndpoint ?? new($"https://sts.{region}.amazonaws.com"), OwnEndpoint is not null, MaxRetries);
+        new($"sts:{operation}", region, OwnEndpoint ?? new($"https://sts.{region}.{Fn.Partition(region).dnsSuffix}"), MaxRetries);
 
     private Uri? OwnEndpoint =>
-        settings.EndpointFromSurroundings("STS", "sts") is { } chosen && !IsAwsForAnotherService(chosen) ? chosen
-        : settings.Endpoint is { } endpoint && !WorkSpacesEndpoint.IsAws(endpoint) ? endpoint
-        : null;
-
-    // AWS_ENDPOINT_URL holds for every service, but an AWS host in it can only have been meant for WorkSpaces.
-    private static bool IsAwsForAnotherService(Uri endpoint) =>
-        WorkSpacesEndpoint.IsAws(endpoint) && !endpoint.Host.StartsWith("sts", StringComparison.OrdinalIgnoreCase)
-        && endpoint.Host.StartsWith("workspaces", StringComparison.OrdinalIgnoreCase);
+        settings.EndpointFromSurroundings("STS", "sts")
+        ?? (settings.Endpoint is { } endpoint && !WorkSpacesEndpoint.IsAws(endpoint) ? endpoint : null);
 }

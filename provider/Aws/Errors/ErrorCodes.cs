@@ -1,6 +1,8 @@
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>The error codes that mean something to more than one operation. Sources: the API model and AWS's list of common errors.</summary>
+/// <summary>
+/// The error codes that mean something to more than one operation. Sources: the API model and AWS's list of common errors.
+/// </summary>
 internal static class ErrorCodes
 {
     /// <summary>The codes that every AWS SDK takes for throttling.</summary>

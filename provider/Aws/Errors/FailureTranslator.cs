@@ -21,7 +21,10 @@ internal static class FailureTranslator
             _ => Unreachable(exception, site),
         };
 
-    /// <summary>The part of a message that is fit to be shown. What follows in signature errors repeats the request's headers, session token included.</summary>
+    /// <summary>
+    /// The part of a message that is fit to be shown. What follows in signature errors repeats the request's headers, session token
+    /// included.
+    /// </summary>
     internal static string FirstLine(string message)
     {
         var end = message.AsSpan().IndexOfAny('\r', '\n');
@@ -49,8 +52,8 @@ internal static class FailureTranslator
                 $"{site.Operation} got no answer from {Address(site)} within {AttemptLimits.Answer.TotalSeconds:0} s. "
                 + "The work may have been done. Check the endpoint, the network and the proxy settings.",
             _ =>
-                $"{site.Operation} lost the connection to {Address(site)} before an answer came: {FirstLine(exception.GetBaseException().Message)} "
-                + "The work may have been done. Check the network, and run again.",
+                $"{site.Operation} lost the connection to {Address(site)} before an answer came: "
+                + $"{FirstLine(exception.GetBaseException().Message)} The work may have been done. Check the network, and run again.",
         };
         return new(problem, exception)
         {
@@ -67,9 +70,11 @@ internal static class FailureTranslator
         return request?.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError when !site.HasOwnEndpoint =>
-                $"the name has no address. Check that '{site.Region}' is a region where WorkSpaces Pools is offered ({Regions.OfPools}), and the network.",
+                "the name has no address. Check the network, and "
+                + $"that '{site.Region}' is a region with WorkSpaces Pools ({Regions.OfPools}).",
             HttpRequestError.NameResolutionError => "the name has no address. Check the endpoint's spelling and the network.",
-            HttpRequestError.SecureConnectionError => $"TLS failed ({cause}). Check that the endpoint speaks https and that its certificate is trusted.",
+            HttpRequestError.SecureConnectionError =>
+                $"TLS failed ({cause}). Check that the endpoint speaks https and that its certificate is trusted.",
             _ => $"{cause}. Check the endpoint, that something listens there, and the network.",
         };
     }

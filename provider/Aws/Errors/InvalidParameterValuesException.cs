@@ -1,4 +1,5 @@
 namespace WorkSpacesProvider.Aws;
 
 /// <summary>A value breaks a rule of the API, or a combination of values does.</summary>
-public sealed class InvalidParameterValuesException(string message, Exception? innerException = null) : WorkSpacesException(message, innerException);
+public sealed class InvalidParameterValuesException(string message, Exception? innerException = null)
+    : WorkSpacesException(message, innerException);

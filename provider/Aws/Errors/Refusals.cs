@@ -70,9 +70,11 @@ internal static class Refusals
 
     private static string? CredentialsRemedy(string code, CallSite site) => code switch
     {
-        _ when ErrorCodes.IsExpired(code) => "The credentials have expired: renew them (for a profile of IAM Identity Center: aws sso login) and run again.",
+        _ when ErrorCodes.IsExpired(code) =>
+            "The credentials have expired: renew them (for a profile of IAM Identity Center: aws sso login) and run again.",
         _ when ErrorCodes.IsUnknownKey(code) =>
-            $"AWS does not know the access key in {site.Region}: check accessKey, the profile, and that the region belongs to the account's partition.",
+            $"AWS does not know the access key in {site.Region}: check accessKey, the profile, "
+            + "and that the account is in the region's partition.",
         _ when ErrorCodes.IsBadSignature(code) =>
             $"Check secretKey, and that the region '{site.Region}' is the one that the endpoint serves.",
         _ when ErrorCodes.IsClockSkew(code) => "Set this machine's clock right.",
@@ -85,7 +87,7 @@ internal static class Refusals
             return "The work may have been done. Run again in a while.";
 
         if (ErrorCodes.IsUnknownOperation(facts.Code))
-            return $"Check that the endpoint is one of WorkSpaces, and that '{site.Region}' is a region of WorkSpaces Pools ({Regions.OfPools}).";
+            return $"Check that the endpoint is one of WorkSpaces, and '{site.Region}' a region with WorkSpaces Pools ({Regions.OfPools}).";
 
         return facts.Code.Length == 0 ? "Check that the endpoint, or a proxy on the way to it, serves the WorkSpaces API." : "";
     }

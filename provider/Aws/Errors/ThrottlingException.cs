@@ -1,4 +1,5 @@
 namespace WorkSpacesProvider.Aws;
 
 /// <summary>Too many calls, even after the repetitions. Nothing was done.</summary>
-public sealed class ThrottlingException(string message, Exception? innerException = null) : WorkSpacesException(message, innerException);
+public sealed class ThrottlingException(string message, Exception? innerException = null)
+    : WorkSpacesException(message, innerException);

@@ -4,7 +4,8 @@ namespace WorkSpacesProvider.Aws;
 
 /// <summary>
 /// A call that failed. <see cref="Exception.Message"/> is a sentence for the user: what was asked, what AWS said, what to do.
-/// Errors of the API model have their own types; an error that the model doesn't know is a plain <see cref="WorkSpacesException"/> with its code.
+/// Errors of the API model have their own types; an error that the model doesn't know is a plain <see cref="WorkSpacesException"/> with its
+/// code.
 /// </summary>
 public class WorkSpacesException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
@@ -25,7 +26,9 @@ public class WorkSpacesException(string message, Exception? innerException = nul
 
     public string Region { get => Facts.Region; init => Facts = Facts with { Region = value }; }
 
-    /// <summary>Whether the work may have been done although the call failed: after a time-out, a broken connection, a 5xx or unreadable answer.</summary>
+    /// <summary>
+    /// Whether the work may have been done although the call failed: after a time-out, a broken connection, a 5xx or unreadable answer.
+    /// </summary>
     public bool AnswerMayBeLost { get => Facts.AnswerMayBeLost; init => Facts = Facts with { AnswerMayBeLost = value }; }
 
     internal CallFacts Facts { get; set; } = new();

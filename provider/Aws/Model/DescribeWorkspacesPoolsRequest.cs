@@ -1,6 +1,8 @@
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>Lists pools, a page at a time. Ids that are not known bring a <see cref="ResourceNotFoundException"/> or are left out of the answer.</summary>
+/// <summary>
+/// Lists pools, a page at a time. Ids that are not known bring a <see cref="ResourceNotFoundException"/> or are left out of the answer.
+/// </summary>
 public sealed record DescribeWorkspacesPoolsRequest
 {
     /// <summary>1-25 ids.</summary>

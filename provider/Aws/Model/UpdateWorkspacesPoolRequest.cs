@@ -1,6 +1,9 @@
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>Changes a pool. An absent member stays as it is; <see cref="RunningMode"/> and <see cref="DirectoryId"/> can only change while the pool is stopped.</summary>
+/// <summary>
+/// Changes a pool. An absent member stays as it is; <see cref="RunningMode"/> and <see cref="DirectoryId"/> can only change while the pool
+/// is stopped.
+/// </summary>
 public sealed record UpdateWorkspacesPoolRequest
 {
     public required string PoolId { get; init; }

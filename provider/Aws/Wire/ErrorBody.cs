@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>The members that error answers are known to have. Newer servers send the code as <c>__type</c>, older ones as <c>code</c>.</summary>
+/// <summary>
+/// The members that error answers are known to have. Newer servers send the code as <c>__type</c>, older ones as <c>code</c>.
+/// </summary>
 internal sealed record ErrorBody
 {
     [JsonPropertyName("__type")]

@@ -11,7 +11,9 @@ internal sealed class RefusedRequestException(string code, string? requestId, Ht
 {
     public ErrorBody Body => body;
 
-    /// <summary>Takes the code from the body's <c>__type</c>, the header <c>X-Amzn-ErrorType</c> or the body's <c>code</c>, in this order.</summary>
+    /// <summary>
+    /// Takes the code from the body's <c>__type</c>, the header <c>X-Amzn-ErrorType</c> or the body's <c>code</c>, in this order.
+    /// </summary>
     public static RefusedRequestException Read(ReadOnlySpan<byte> body, IWebResponseData response, HttpStatusCode status)
     {
         var error = Parse(body);

@@ -2,7 +2,10 @@ using Amazon.Runtime;
 
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>Gives every client of the process the same HTTP client, and with it the open connections. Its attempts end: see <see cref="AttemptLimits"/>.</summary>
+/// <summary>
+/// Gives every client of the process the same HTTP client, and with it the open connections. Its attempts end: see <see
+/// cref="AttemptLimits"/>.
+/// </summary>
 internal sealed class SharedHttpClientFactory(TimeProvider time) : HttpClientFactory, IDisposable
 {
     private readonly HttpClient _client = new(new AttemptLimits(CreateSockets(), time)) { Timeout = Timeout.InfiniteTimeSpan };

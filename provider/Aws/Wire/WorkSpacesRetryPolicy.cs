@@ -3,7 +3,9 @@ using Amazon.Runtime.Internal;
 
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>The SDK's standard retries (clock correction and retry quota included) under our own rules of what to repeat and when.</summary>
+/// <summary>
+/// The SDK's standard retries (clock correction and retry quota included) under our own rules of what to repeat and when.
+/// </summary>
 internal sealed class WorkSpacesRetryPolicy(IClientConfig config, RetryRules rules) : StandardRetryPolicy(config)
 {
     public override bool RetryForException(IExecutionContext executionContext, Exception exception)

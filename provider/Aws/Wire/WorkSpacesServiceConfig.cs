@@ -9,9 +9,13 @@ namespace WorkSpacesProvider.Aws;
 internal sealed class WorkSpacesServiceConfig : ClientConfig
 {
     public const string Service = "WorkSpaces";
+
+    /// <summary>Names us in the user agent of every request.</summary>
+    public const string AppId = "workspaces-pools-provider";
+
     private readonly Uri _endpoint;
 
-    public WorkSpacesServiceConfig(Uri endpoint, string region, int maxRetries, HttpClientFactory httpClients)
+    public WorkSpacesServiceConfig(Uri endpoint, string region, SharedPipeline shared)
         : base(new FixedDefaults())
     {
         _endpoint = endpoint;
@@ -22,10 +26,11 @@ internal sealed class WorkSpacesServiceConfig : ClientConfig
         IgnoreConfiguredEndpointUrls = true;
         // AWS_RETRY_MODE=adaptive would stall a client of few calls: its limiter gives up before the second attempt.
         RetryMode = RequestRetryMode.Standard;
-        MaxErrorRetry = maxRetries;
+        MaxErrorRetry = shared.RetryRules.MaxRetries;
         // The SDK takes any broken connection for one that was stale before it was used, and would send a create again.
         MaxStaleConnectionRetries = 0;
-        HttpClientFactory = httpClients;
+        HttpClientFactory = shared.HttpClients;
+        ClientAppId = AppId;
     }
 
     public override string RegionEndpointServiceName => "workspaces";

@@ -9,6 +9,9 @@ namespace WorkSpacesProvider.Pools.Configuration;
 /// <summary>Checks the provider's configuration: everything that is wrong at once.</summary>
 internal static class ConfigurationCheck
 {
+    /// <summary>A call in 100 seconds; with less, nothing would ever end.</summary>
+    private const double SlowestRate = 0.01;
+
     private static readonly PropertyRule[] Rules =
     [
         PropertyRule.Text("region", "the name of an AWS region, such as us-east-1", PoolPatterns.Region()),
@@ -19,7 +22,7 @@ internal static class ConfigurationCheck
         PropertyRule.Text("assumeRoleWithWebIdentity.roleArn", "the ARN of a role, such as arn:aws:iam::123456789012:role/name", ConfigurationPatterns.RoleArn()),
         PropertyRule.Text("assumeRoleWithWebIdentity.sessionName", "2 to 64 letters, digits or any of _ + = , . @ -", ConfigurationPatterns.SessionName()),
         PropertyRule.Range("maxRetries", 0, null, ""),
-        new(PropertyPath.Of("requestsPerSecond"), "more than 0", value => value is not NumberValue number || number.Value > 0),
+        new(PropertyPath.Of("requestsPerSecond"), $"{SlowestRate} or more", value => value is not NumberValue number || number.Value >= SlowestRate),
     ];
 
     public static CheckResult Check(ObjectSchema schema, MapValue configuration, Func<string, string?> environment)

@@ -18,7 +18,7 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
     /// <summary>Keeps the policy on connected people, stops the pool, waits until it is stopped.</summary>
     /// <param name="pool">A running pool.</param>
     /// <param name="policy">What to do about people who are connected.</param>
-    /// <param name="issued">Called when the stop was asked for, so that the pool is no longer as it was found.</param>
+    /// <param name="issued">Called when the stop was asked for, or may have been: the pool is no longer as it was found.</param>
     /// <param name="cancellationToken">Ends the waits.</param>
     public async Task<WorkspacesPool> StopAsync(WorkspacesPool pool, StopPolicy policy, Action issued, CancellationToken cancellationToken)
     {
@@ -26,8 +26,7 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
         log.Info($"Stopping pool {pool.PoolName}; AWS takes about 5 minutes for it.");
         try
         {
-            issued();
-            await client.StopWorkspacesPoolAsync(new StopWorkspacesPoolRequest { PoolId = pool.PoolId }, cancellationToken);
+            await SendAsync(() => client.StopWorkspacesPoolAsync(new StopWorkspacesPoolRequest { PoolId = pool.PoolId }, cancellationToken), issued);
         }
         catch (InvalidResourceStateException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,6 +36,8 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
             {
                 throw;
             }
+
+            issued();
         }
 
         var stopped = await waiter.WaitAsync(pool.PoolId, WaitGoal.Stopped(pool.PoolName), before: null, cancellationToken);
@@ -45,10 +46,13 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
     }
 
     /// <summary>Starts the pool, waits until it runs.</summary>
-    public async Task<WorkspacesPool> StartAsync(WorkspacesPool pool, CancellationToken cancellationToken)
+    /// <param name="pool">A stopped pool.</param>
+    /// <param name="issued">Called when the start was asked for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<WorkspacesPool> StartAsync(WorkspacesPool pool, Action issued, CancellationToken cancellationToken)
     {
         log.Info($"Starting pool {pool.PoolName}.");
-        await RequestStartAsync(pool.PoolId, cancellationToken);
+        await SendAsync(() => RequestStartAsync(pool.PoolId, cancellationToken), issued);
         var running = await waiter.WaitAsync(pool.PoolId, WaitGoal.Running(pool.PoolName), before: pool, cancellationToken);
         log.Info($"Pool {pool.PoolName} is running.");
         return running!;
@@ -72,9 +76,13 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
     }
 
     /// <summary>Changes the fields of the request, waits until AWS is done with it, and so reads the result back.</summary>
-    public async Task<WorkspacesPool> UpdateAsync(WorkspacesPool pool, UpdateStep step, CancellationToken cancellationToken)
+    /// <param name="pool">The pool.</param>
+    /// <param name="step">What to change.</param>
+    /// <param name="issued">Called when the change was asked for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<WorkspacesPool> UpdateAsync(WorkspacesPool pool, UpdateStep step, Action issued, CancellationToken cancellationToken)
     {
-        await client.UpdateWorkspacesPoolAsync(step.Request, cancellationToken);
+        await SendAsync(() => client.UpdateWorkspacesPoolAsync(step.Request, cancellationToken), issued);
         var settled = await waiter.WaitAsync(pool.PoolId, WaitGoal.Settled(pool.PoolName, "updating"), before: null, cancellationToken);
         log.Info($"Updated {string.Join(", ", step.Properties)} of pool {pool.PoolName}.");
         return settled!;
@@ -85,6 +93,21 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
 
     public Task UntagAsync(string poolId, UntagStep step, CancellationToken cancellationToken) =>
         client.DeleteTagsAsync(new DeleteTagsRequest { ResourceId = poolId, TagKeys = step.Keys }, cancellationToken);
+
+    /// <summary>Sends a call that changes the pool, and says so unless AWS refused it: a call without an answer may have been heard.</summary>
+    private static async Task SendAsync(Func<Task> call, Action issued)
+    {
+        try
+        {
+            await call();
+            issued();
+        }
+        catch (Exception failure) when (failure is not WorkSpacesException { AnswerMayBeLost: false })
+        {
+            issued();
+            throw;
+        }
+    }
 
     private async Task KeepPolicyAsync(WorkspacesPool pool, StopPolicy policy, CancellationToken cancellationToken)
     {

@@ -16,11 +16,12 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
     /// <summary>How long it may take when the engine wants to go: it kills a provider that lingers.</summary>
     private static readonly TimeSpan HurriedRestoreLimit = TimeSpan.FromSeconds(3);
 
+    private readonly List<PoolStep> _done = [];
     private bool _stopIssued;
-    private bool _didSomething;
+    private bool _reachedPool;
 
-    /// <summary>The names of the fields that were changed.</summary>
-    public IReadOnlyList<string> Updated { get; private set; } = [];
+    /// <summary>The steps that were done to their end.</summary>
+    public IReadOnlyList<PoolStep> Done => _done;
 
     /// <exception cref="PoolUpdateException">A step failed.</exception>
     public async Task<WorkspacesPool> ExecuteAsync(PoolUpdatePlan plan, WorkspacesPool live, StopPolicy policy)
@@ -32,7 +33,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
             try
             {
                 pool = await StepAsync(current.Steps[next], pool);
-                _didSomething = true;
+                _done.Add(current.Steps[next]);
             }
             catch (InvalidResourceStateException) when (current.Steps[next] is UpdateStep && IsFallbackPossible(current))
             {
@@ -43,7 +44,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
             {
                 var owesStart = _stopIssued && current.FoundRunning && current.EndsRunning && current.Steps[next] is not (TagStep or UntagStep);
                 var restored = owesStart ? await RestoreAsync(live) : null;
-                throw new PoolUpdateException(failure, current.Steps[next], _didSomething || _stopIssued, restored);
+                throw new PoolUpdateException(failure, current.Steps[next], _done.Count > 0 || _reachedPool, restored);
             }
         }
 
@@ -57,15 +58,13 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
         switch (step)
         {
             case StopStep stop:
-                return await actions.StopAsync(pool, stop.Policy, () => _stopIssued = true, bound.Token);
+                return await actions.StopAsync(pool, stop.Policy, () => _stopIssued = _reachedPool = true, bound.Token);
 
             case UpdateStep update:
-                var updated = await actions.UpdateAsync(pool, update, bound.Token);
-                Updated = update.Properties;
-                return updated;
+                return await actions.UpdateAsync(pool, update, () => _reachedPool = true, bound.Token);
 
             case StartStep:
-                return await actions.StartAsync(pool, bound.Token);
+                return await actions.StartAsync(pool, () => _reachedPool = true, bound.Token);
 
             case TagStep tag:
                 await actions.TagAsync(pool.PoolId, tag, bound.Token);
@@ -90,7 +89,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
             var pool = await waiter.LookAsync(live.PoolId, limit.Token) ?? live;
             if (pool.State == WorkspacesPoolState.Running)
             {
-                return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} was never stopped and still runs.");
+                return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} is running.");
             }
 
             if (!isHurried && pool.State is not (WorkspacesPoolState.Stopped or WorkspacesPoolState.Starting))
@@ -104,7 +103,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
                 return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} is being started again.");
             }
 
-            await actions.StartAsync(pool, limit.Token);
+            await actions.StartAsync(pool, () => { }, limit.Token);
             return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} was started again and is as it was found.");
         }
         catch (Exception failure) when (failure is WorkSpacesException or ProviderException or OperationCanceledException)

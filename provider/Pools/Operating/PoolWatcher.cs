@@ -14,16 +14,21 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
     /// <summary>Who is due within this time joins the call, rather than making one of their own.</summary>
     private static readonly TimeSpan JoinWindow = TimeSpan.FromMilliseconds(750);
 
+    private readonly long _started = time.GetTimestamp();
     private readonly Lock _gate = new();
     private readonly List<Look> _due = [];
     private bool _isLooping;
     private TaskCompletionSource? _wake;
 
+    /// <summary>The time that has passed since the watcher was made. A wall clock that somebody sets doesn't move it.</summary>
+    private TimeSpan Now => time.GetElapsedTime(_started);
+
     /// <summary>Looks at a pool after a delay.</summary>
     /// <returns>The pool, or null when AWS doesn't know it.</returns>
     public async Task<WorkspacesPool?> LookAsync(string poolId, TimeSpan delay, CancellationToken cancellationToken)
     {
-        var look = new Look(poolId, time.GetUtcNow() + delay);
+        cancellationToken.ThrowIfCancellationRequested();
+        var look = new Look(poolId, Now + delay);
         await using var registration = cancellationToken.Register(() => Withdraw(look, cancellationToken));
         lock (_gate)
         {
@@ -56,15 +61,14 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
                     return;
                 }
 
-                pause = _due.Min(look => look.DueAt) - time.GetUtcNow();
+                pause = _due.Min(look => look.DueAt) - Now;
                 wake = _wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
             if (pause > TimeSpan.Zero)
             {
-                using var sleep = new CancellationTokenSource();
-                await Task.WhenAny(Task.Delay(pause, time, sleep.Token), wake.Task);
-                await sleep.CancelAsync();
+                await using var alarm = time.CreateTimer(_ => wake.TrySetResult(), null, pause, Timeout.InfiniteTimeSpan);
+                await wake.Task;
                 continue;
             }
 
@@ -76,7 +80,7 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
     {
         lock (_gate)
         {
-            var horizon = time.GetUtcNow() + JoinWindow;
+            var horizon = Now + JoinWindow;
             var taken = _due.Where(look => look.DueAt <= horizon).ToList();
             _due.RemoveAll(taken.Contains);
             return taken;
@@ -125,8 +129,7 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
     {
         try
         {
-            var response = await client.DescribeWorkspacesPoolsAsync(new DescribeWorkspacesPoolsRequest { PoolIds = poolIds }, CancellationToken.None);
-            return response.WorkspacesPools.DistinctBy(pool => pool.PoolId, StringComparer.Ordinal).ToDictionary(pool => pool.PoolId, StringComparer.Ordinal);
+            return await PagesAsync(poolIds);
         }
         catch (ResourceNotFoundException) when (poolIds.Count == 1)
         {
@@ -147,11 +150,31 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
         }
     }
 
-    private sealed class Look(string poolId, DateTimeOffset dueAt)
+    /// <summary>How many pools AWS puts on a page by itself is not documented, so every page is read.</summary>
+    private async Task<Dictionary<string, WorkspacesPool>> PagesAsync(IReadOnlyList<string> poolIds)
+    {
+        var found = new Dictionary<string, WorkspacesPool>(StringComparer.Ordinal);
+        string? next = null;
+        do
+        {
+            var page = await client.DescribeWorkspacesPoolsAsync(
+                new DescribeWorkspacesPoolsRequest { PoolIds = poolIds, NextToken = next }, CancellationToken.None);
+            foreach (var pool in page.WorkspacesPools)
+            {
+                found[pool.PoolId] = pool;
+            }
+
+            next = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+        return found;
+    }
+
+    private sealed class Look(string poolId, TimeSpan dueAt)
     {
         public string PoolId { get; } = poolId;
 
-        public DateTimeOffset DueAt { get; } = dueAt;
+        public TimeSpan DueAt { get; } = dueAt;
 
         public TaskCompletionSource<WorkspacesPool?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -63,7 +63,7 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
         {
             WorkspacesPoolState.Running => pool,
             WorkspacesPoolState.Starting => (await operation.Waiter.WaitAsync(pool.PoolId, WaitGoal.Running(pool.PoolName), before: null, bound.Token))!,
-            _ => await operation.Actions.StartAsync(pool, bound.Token),
+            _ => await operation.Actions.StartAsync(pool, () => { }, bound.Token),
         };
     }
 

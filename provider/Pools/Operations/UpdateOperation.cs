@@ -57,13 +57,13 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
         {
             var failure = FailureText.Explain(broken.Cause, bound, live.PoolName, operation.Waiter.LastSeen);
             string[] reasons = broken.Restored is null ? [failure.Message] : [failure.Message, broken.Restored.Story];
-            var done = plan.Steps.TakeWhile(step => step != broken.Step);
-            var outputs = Outputs(
-                operation.Waiter.LastSeen ?? live, request, operation, PlanTags.After(tags, done),
-                Applied(request, updater.Updated.Contains(PoolProperty.Capacity, StringComparer.Ordinal)));
+            var pool = operation.Waiter.LastSeen ?? live;
+            var wasSent = updater.Done.OfType<UpdateStep>().Any(step => step.Properties.Contains(PoolProperty.Capacity, StringComparer.Ordinal));
+            var outputs = Outputs(pool, request, operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent));
+            var runs = pool.State == WorkspacesPoolState.Running || (broken.Restored?.IsRunning ?? plan.FoundRunning);
             throw new PartialFailureException(
                 request.Id,
-                broken.Restored is { IsRunning: false } ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
+                plan.EndsRunning && !runs ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
                 reasons,
                 innerException: broken);
         }

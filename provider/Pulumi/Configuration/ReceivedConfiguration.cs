@@ -85,6 +85,6 @@ internal sealed record ReceivedConfiguration(MapValue Given, MapValue Values, IR
             ListType => "'[\"a\", \"b\"]'",
             _ => "'{\"key\": \"value\"}'",
         };
-        return $"{key} is a text that is no JSON; it must be {type.Article}, e.g. `pulumi config set {schema.Name}:{key} {example}`.";
+        return $"{key} holds text that isn't JSON; it must be {type.Article}, e.g. `pulumi config set {schema.Name}:{key} {example}`.";
     }
 }

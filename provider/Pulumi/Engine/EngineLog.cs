@@ -12,8 +12,8 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(1);
 
-    // A dead engine costs one time-out, not one a line; one that was only busy is asked again after this.
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
+    // A dead engine costs a time-out now and then, not one a line; one that was only busy loses few lines.
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private readonly Channel<Entry> _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
@@ -35,13 +35,13 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
         }
     }
 
-    public void Write(Rpc.LogRequest line) => Enqueue(new Entry(line, null));
+    public void Write(Rpc.LogRequest line) => Enqueue(line, sent: null);
 
     /// <summary>Completes when the lines written before are sent or dropped, at the latest after a second.</summary>
     public async Task FlushAsync()
     {
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (Enqueue(new Entry(null, sent)))
+        if (Enqueue(line: null, sent))
             await sent.Task.WaitAsync(FlushTimeout, timeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -53,11 +53,11 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
         _engine?.Dispose();
     }
 
-    private bool Enqueue(Entry entry)
+    private bool Enqueue(Rpc.LogRequest? line, TaskCompletionSource? sent)
     {
         lock (_lock)
         {
-            if (_engine is null || !_queue.Writer.TryWrite(entry))
+            if (_engine is null || !_queue.Writer.TryWrite(new Entry(_engine, line, sent)))
                 return false;
 
             _sender ??= Task.Run(SendAllAsync);
@@ -69,23 +69,23 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
     {
         await foreach (var entry in _queue.Reader.ReadAllAsync())
         {
-            if (entry.Line is { } line)
-                await SendAsync(line);
+            if (entry.Line is { } line && IsCurrent(entry.Engine))
+                await SendAsync(entry.Engine, line);
             entry.Sent?.SetResult();
         }
     }
 
-    private async Task SendAsync(Rpc.LogRequest line)
+    /// <summary>False for an engine that has failed a moment ago, and for one that another has taken over from.</summary>
+    private bool IsCurrent(EngineConnection engine)
     {
-        EngineConnection? engine;
         lock (_lock)
         {
-            engine = timeProvider.GetUtcNow() < _pausedUntil ? null : _engine;
+            return engine == _engine && timeProvider.GetUtcNow() >= _pausedUntil;
         }
+    }
 
-        if (engine is null)
-            return;
-
+    private async Task SendAsync(EngineConnection engine, Rpc.LogRequest line)
+    {
         try
         {
             await engine.CallAsync(EngineMethods.Log, line, SendTimeout);
@@ -95,12 +95,12 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
             // Whatever it was: a user who can't be told never fails an operation.
             lock (_lock)
             {
-                if (_engine == engine)
+                if (engine == _engine)
                     _pausedUntil = timeProvider.GetUtcNow() + PauseAfterFailure;
             }
         }
     }
 
     /// <summary>A line, or a mark that tells when everything before it is through.</summary>
-    private sealed record Entry(Rpc.LogRequest? Line, TaskCompletionSource? Sent);
+    private sealed record Entry(EngineConnection Engine, Rpc.LogRequest? Line, TaskCompletionSource? Sent);
 }

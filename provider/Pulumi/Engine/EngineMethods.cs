@@ -8,12 +8,12 @@ namespace WorkSpacesProvider.Pulumi.Engine;
 internal static class EngineMethods
 {
     public static Method<Rpc.LogRequest, Empty> Log { get; } = new(
-        MethodType.Unary, "pulumirpc.Engine", "Log", MessageMarshaller.For(Rpc.LogRequest.Parser), MessageMarshaller.For(Empty.Parser));
+        MethodType.Unary, "pulumirpc.Engine", "Log", MessageMarshaller.For<Rpc.LogRequest>(), MessageMarshaller.For<Empty>());
 
     public static Method<Rpc.HealthCheckRequest, Rpc.HealthCheckResponse> CheckHealth { get; } = new(
         MethodType.Unary,
         "grpc.health.v1.Health",
         "Check",
-        MessageMarshaller.For(Rpc.HealthCheckRequest.Parser),
-        MessageMarshaller.For(Rpc.HealthCheckResponse.Parser));
+        MessageMarshaller.For<Rpc.HealthCheckRequest>(),
+        MessageMarshaller.For<Rpc.HealthCheckResponse>());
 }

@@ -78,6 +78,8 @@ public static class PluginHost
 
         await UntilToldToEndAsync(arguments.EngineAddress, environment.TimeProvider, signals);
         session.Cancel();
+
+        // After a second signal nothing is waited for: the process ends with this method.
         var stopped = server.StopAsync(ShutdownGrace);
         if (await Task.WhenAny(stopped, signals.Second) == stopped)
             await server.DisposeAsync();

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace WorkSpacesProvider.Pulumi.Hosting;
 
-/// <summary>SIGINT, which the engine sends at its end, and SIGTERM. The first asks for an orderly end, the second for an end at once.</summary>
+/// <summary>
+/// SIGINT, which the engine sends at its end (on Windows Ctrl+Break, which .NET calls SIGQUIT), and SIGTERM.
+/// The first signal asks for an orderly end, the second for an end at once.
+/// </summary>
 internal sealed class ShutdownSignals : IDisposable
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,7 +19,7 @@ internal sealed class ShutdownSignals : IDisposable
     public static ShutdownSignals OfProcess()
     {
         var signals = new ShutdownSignals();
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        foreach (var signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT])
         {
             signals._registrations.Add(PosixSignalRegistration.Create(signal, context =>
             {

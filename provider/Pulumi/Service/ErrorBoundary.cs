@@ -45,7 +45,7 @@ internal sealed class ErrorBoundary(Action<string>? reportBug)
         reportBug?.Invoke($"{call.Method}: {exception}");
         return new RpcException(new Status(
             StatusCode.Internal,
-            $"{call.Method} failed by a bug in the provider ({exception.GetType().Name}); please report it. "
+            $"{call.MethodName()} failed by a bug in the provider ({exception.GetType().Name}); please report it. "
             + "Running pulumi with --logtostderr --logflow -v=9 prints the details."));
     }
 

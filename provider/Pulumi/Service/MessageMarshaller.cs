@@ -13,9 +13,13 @@ internal static class MessageMarshaller
     /// </summary>
     private const int RecursionLimit = 400;
 
-    public static Marshaller<T> For<T>(MessageParser<T> parser)
-        where T : IMessage<T> =>
-        new(message => message.ToByteArray(), bytes => parser.ParseFrom(Input(bytes)));
+    /// <summary>Touches no message type before the first message, since the static fields of all types together take their time at the start.</summary>
+    public static Marshaller<T> For<T>()
+        where T : class, IMessage<T>, new()
+    {
+        var parser = new MessageParser<T>(() => new T());
+        return new Marshaller<T>(message => message.ToByteArray(), bytes => parser.ParseFrom(Input(bytes)));
+    }
 
     private static CodedInputStream Input(ReadOnlyMemory<byte> bytes)
     {

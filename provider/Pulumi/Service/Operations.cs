@@ -19,7 +19,7 @@ internal sealed class Operations(ProviderSession session)
     public async Task<TResult> RunAsync<TResult>(
         string urn, double timeout, ServerCallContext call, Func<OperationContext, Task<TResult>> operation)
     {
-        session.RequireConfiguration(call.Method);
+        session.RequireConfiguration(call.MethodName());
         var limit = Limit(timeout);
         var log = new OperationLog(session.Log, urn);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, session.CancellationToken);
@@ -29,7 +29,7 @@ internal sealed class Operations(ProviderSession session)
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
         {
-            throw new ProviderException(ErrorKind.Cancelled, $"{call.Method} ended early because the engine cancelled it.");
+            throw new ProviderException(ErrorKind.Cancelled, $"{call.MethodName()} ended early because the engine cancelled it.");
         }
         finally
         {

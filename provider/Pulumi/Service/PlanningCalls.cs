@@ -32,7 +32,7 @@ internal sealed class PlanningCalls(ProviderSession session)
         return Task.FromResult(DiffMapping.ToResponse(resource.Diff(new DiffRequest(
             request.Id,
             identity.Name,
-            session.OldInputs(identity.Type, request.OldInputs, oldOutputs),
+            StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type),
             oldOutputs,
             ValueDecoder.Decode(request.News),
             DiffMapping.IgnoreChanges(request.IgnoreChanges)))));

@@ -1,9 +1,6 @@
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
-using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pulumi.Engine;
-using WorkSpacesProvider.Pulumi.Values;
-using Struct = Google.Protobuf.WellKnownTypes.Struct;
 
 namespace WorkSpacesProvider.Pulumi.Service;
 
@@ -74,7 +71,12 @@ internal sealed class ProviderSession(Func<IProvider> createProvider, EngineLog 
         _ = cancellation.CancelAsync();
     }
 
-    public void Dispose() => _cancellation.Dispose();
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        if (_provider is { IsValueCreated: true, Value: IDisposable provider })
+            provider.Dispose();
+    }
 
     /// <exception cref="ProviderException">The package has no such resource.</exception>
     public IResource Resource(string token) => Provider.TryGetResource(token, out var resource)
@@ -86,13 +88,7 @@ internal sealed class ProviderSession(Func<IProvider> createProvider, EngineLog 
         ? function
         : throw Unknown("function", token, Provider.Schema.Functions.Keys);
 
-    /// <summary>Old engines send no inputs; outputs repeat them under the same names.</summary>
-    public MapValue OldInputs(string type, Struct? sent, MapValue oldOutputs) =>
-        sent is not null || !Provider.Schema.Resources.TryGetValue(type, out var schema)
-            ? ValueDecoder.Decode(sent)
-            : MapValue.Of(oldOutputs.Entries.Where(entry => schema.Inputs[entry.Key] is not null).Select(entry => (entry.Key, entry.Value)));
-
     private ProviderException Unknown(string kind, string token, IEnumerable<string> known) => new(
         ErrorKind.InvalidArgument,
-        $"{Provider.Name} {Provider.Version} has no {kind} '{token}'; it has {string.Join(", ", known)}. A newer version may have it.");
+        $"{Provider.Name} {Provider.Version} has no {kind} '{token}'; it has {string.Join(", ", known.DefaultIfEmpty("none"))}. A newer version may have it.");
 }

@@ -32,6 +32,10 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         {
             throw writer.InitFailed(failure);
         }
+        catch (ProviderException failure) when (failure.ImportId is { } id)
+        {
+            throw new ProviderException(failure.Kind, $"{failure.Message} To import it: pulumi import {identity.Type} {identity.Name} {id}", failure);
+        }
     }
 
     /// <summary>A resource that doesn't exist is answered by an empty id and unset properties: refresh looks at the one, import at the other.</summary>
@@ -75,7 +79,7 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         var update = new UpdateRequest(
             request.Id,
             identity.Name,
-            session.OldInputs(identity.Type, request.OldInputs, oldOutputs),
+            StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type),
             oldOutputs,
             inputs,
             DiffMapping.IgnoreChanges(request.IgnoreChanges),
@@ -101,7 +105,7 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         var identity = ResourceIdentity.Of(request.Urn, request.Type, request.Name);
         var resource = session.Resource(identity.Type);
         var oldOutputs = ValueDecoder.Decode(request.Properties);
-        var delete = new DeleteRequest(request.Id, identity.Name, session.OldInputs(identity.Type, request.OldInputs, oldOutputs), oldOutputs);
+        var delete = new DeleteRequest(request.Id, identity.Name, StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type), oldOutputs);
         return await operations.RunAsync(request.Urn, request.Timeout, call, async context =>
         {
             await resource.DeleteAsync(delete, context);

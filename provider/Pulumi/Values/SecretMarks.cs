@@ -11,17 +11,25 @@ internal static class SecretMarks
         source.ContainsSecret ? new MapValue(target.Entries.SetItems(target.Entries.Select(entry =>
             KeyValuePair.Create(entry.Key, Copy(source[entry.Key], entry.Value))))) : target;
 
-    /// <summary>Marks what the schema declares secret.</summary>
+    /// <summary>Marks what the schema declares secret, at any depth.</summary>
     public static MapValue CopyFrom(ObjectSchema? schema, MapValue target)
     {
-        foreach (var key in target.Keys)
+        foreach (var property in schema?.Properties.Values.Where(property => target.ContainsKey(property.Name)) ?? [])
         {
-            if (schema?[key] is { IsSecret: true })
-                target = target.With(key, target[key].AsSecret());
+            var value = target[property.Name];
+            target = target.With(property.Name, property.IsSecret ? value.AsSecret() : Mark(property.Type, value));
         }
 
         return target;
     }
+
+    private static PropertyValue Mark(TypeSchema type, PropertyValue target) => (type, target) switch
+    {
+        (ObjectType named, MapValue map) => CopyFrom(named.Schema, map),
+        (MapType of, MapValue map) => MapValue.Of(map.Entries.Select(entry => (entry.Key, Mark(of.Values, entry.Value)))),
+        (ListType of, ListValue list) => ListValue.Of(list.Items.Select(item => Mark(of.Items, item))),
+        _ => target,
+    };
 
     private static PropertyValue Copy(PropertyValue source, PropertyValue target) => (source, target) switch
     {

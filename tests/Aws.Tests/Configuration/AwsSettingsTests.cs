@@ -17,7 +17,8 @@ public sealed class AwsSettingsTests : IDisposable
             workspaces =
               endpoint_url = http://service:1
             """);
-        (string, string) file = ("AWS_CONFIG_FILE", config), global = ("AWS_ENDPOINT_URL", "http://global:1"), own = ("AWS_ENDPOINT_URL_WORKSPACES", "http://own:1");
+        (string, string) file = ("AWS_CONFIG_FILE", config), global = ("AWS_ENDPOINT_URL", "http://global:1"), own = (
+            "AWS_ENDPOINT_URL_WORKSPACES", "http://own:1");
 
         Assert.Equal(new Uri("http://configured:1"), Settings(new() { Endpoint = new("http://configured:1") }, file, global, own).Endpoint);
         Assert.Equal(new Uri("http://own:1"), Settings(new(), file, global, own).Endpoint);
@@ -44,15 +45,20 @@ public sealed class AwsSettingsTests : IDisposable
     public void A_flag_comes_from_the_configuration_then_the_environment(bool? configured, string variable, bool expected)
     {
         Assert.Equal(expected, Settings(new() { UseFipsEndpoint = configured }, ("AWS_USE_FIPS_ENDPOINT", variable)).UseFipsEndpoint);
-        Assert.Equal(expected, Settings(new() { UseDualstackEndpoint = configured }, ("AWS_USE_DUALSTACK_ENDPOINT", variable)).UseDualstackEndpoint);
+        Assert.Equal(
+            expected, Settings(new() { UseDualstackEndpoint = configured }, ("AWS_USE_DUALSTACK_ENDPOINT", variable)).UseDualstackEndpoint);
     }
 
     [Theory]
-    [InlineData("AWS_USE_FIPS_ENDPOINT", "maybe", "AWS_USE_FIPS_ENDPOINT (or use_fips_endpoint of the profile) is 'maybe'; it must be true or false.")]
-    [InlineData("AWS_MAX_ATTEMPTS", "0", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is '0'; it must be a whole number of 1 or more.")]
-    [InlineData("AWS_MAX_ATTEMPTS", "many", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is 'many'; it must be a whole number of 1 or more.")]
-    [InlineData("AWS_ENDPOINT_URL", "localhost", "The endpoint is 'localhost'; it must be a URL such as http://127.0.0.1:4566.")]
-    [InlineData("AWS_ENDPOINT_URL", "ftp://localhost", "The endpoint is 'ftp://localhost'; it must be a URL such as http://127.0.0.1:4566.")]
+    [InlineData(
+        "AWS_USE_FIPS_ENDPOINT", "maybe", "AWS_USE_FIPS_ENDPOINT (or use_fips_endpoint of the profile) is 'maybe'; it must be true or false.")]
+    [InlineData(
+        "AWS_MAX_ATTEMPTS", "0", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is '0'; it must be a whole number of 1 or more.")]
+    [InlineData(
+        "AWS_MAX_ATTEMPTS", "many", "AWS_MAX_ATTEMPTS (or max_attempts of the profile) is 'many'; it must be a whole number of 1 or more.")]
+    [InlineData("AWS_ENDPOINT_URL", "localhost", "AWS_ENDPOINT_URL is 'localhost'; it must be a URL such as http://127.0.0.1:4566.")]
+    [InlineData(
+        "AWS_ENDPOINT_URL", "ftp://localhost", "AWS_ENDPOINT_URL is 'ftp://localhost'; it must be a URL such as http://127.0.0.1:4566.")]
     public void A_bad_variable_is_named_with_its_value_and_the_rule(string name, string value, string expected)
     {
         using var factory = Clients.Factory(Clients.Configuration(), null, (name, value));
@@ -67,7 +73,7 @@ public sealed class AwsSettingsTests : IDisposable
         { new() { RequestsPerSecond = 0 }, "requestsPerSecond is 0; it must be 0.01 or more." },
         { new() { RequestsPerSecond = double.NaN }, "requestsPerSecond is NaN; it must be 0.01 or more." },
         { new() { AccessKey = "AKID" }, "accessKey and secretKey belong together; set both or neither." },
-        { new() { Endpoint = new("file:///tmp") }, "The endpoint is 'file:///tmp'; it must be a URL" },
+        { new() { Endpoint = new("file:///tmp") }, "endpoint is 'file:///tmp'; it must be a URL" },
         { new() { SharedConfigFile = "/nonexistent/config" }, "sharedConfigFile is '/nonexistent/config', which is not there" },
         { new() { SharedCredentialsFile = "/nonexistent/credentials" }, "sharedCredentialsFile is '/nonexistent/credentials', which is not there" },
     };
@@ -78,19 +84,22 @@ public sealed class AwsSettingsTests : IDisposable
     {
         using var factory = Clients.Factory(configuration);
 
-        Assert.StartsWith(expected, Assert.Throws<AwsConfigurationException>(() => factory.ForRegion(null)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected, Assert.Throws<AwsConfigurationException>(() => factory.ForRegion(null)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_printed_configuration_shows_no_secret()
     {
-        var printed = (Clients.Configuration() with { AssumeRole = new() { RoleArn = "arn:aws:iam::123456789012:role/r", ExternalId = "the-external-id" } }).ToString();
+        var role = new AssumeRole { RoleArn = "arn:aws:iam::123456789012:role/r", ExternalId = "the-external-id" };
+        var printed = (Clients.Configuration() with { AssumeRole = role }).ToString();
 
         Assert.Contains("eu-west-1", printed, StringComparison.Ordinal);
         Assert.DoesNotContain(Clients.AccessKey, printed, StringComparison.Ordinal);
         Assert.DoesNotContain(Clients.SecretKey, printed, StringComparison.Ordinal);
         Assert.DoesNotContain(Clients.Token, printed, StringComparison.Ordinal);
-        Assert.DoesNotContain("the-external-id", printed + new AssumeRole { RoleArn = "r", ExternalId = "the-external-id" }, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "the-external-id", printed + new AssumeRole { RoleArn = "r", ExternalId = "the-external-id" }, StringComparison.Ordinal);
     }
 
     private static AwsSettings Settings(AwsConfiguration configuration, params (string, string)[] environment) =>

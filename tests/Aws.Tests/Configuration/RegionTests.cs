@@ -75,7 +75,8 @@ public sealed class RegionTests : IDisposable
     public void A_factory_reads_nothing_before_it_is_asked()
     {
         using var factory = new WorkSpacesClientFactory(
-            new() { SharedConfigFile = "/nonexistent/config" }, TimeProvider.System, null, name => throw new InvalidOperationException(name));
+            new() { SharedConfigFile = "/nonexistent/config" }, TimeProvider.System, null, name =>
+                throw new InvalidOperationException(name));
     }
 
     private static IEnumerable<(string, string)> Variable(string name, string? value) => value is null ? [] : [(name, value)];

@@ -15,14 +15,16 @@ public sealed class WorkSpacesEndpointTests
 
     [Fact]
     public void An_own_endpoint_is_taken_as_it_is() =>
-        Assert.Equal(new Uri("http://127.0.0.1:4566/x"), WorkSpacesEndpoint.Resolve("us-east-1", new("http://127.0.0.1:4566/x"), false, false));
+        Assert.Equal(
+            new Uri("http://127.0.0.1:4566/x"), WorkSpacesEndpoint.Resolve("us-east-1", new("http://127.0.0.1:4566/x"), false, false));
 
     [Theory]
     [InlineData(true, false, "useFipsEndpoint is set")]
     [InlineData(false, true, "useDualstackEndpoint is set")]
     public void An_own_endpoint_excludes_the_variants_of_AWSs(bool fips, bool dualstack, string expected)
     {
-        var failure = Assert.Throws<AwsConfigurationException>(() => WorkSpacesEndpoint.Resolve("us-east-1", new("http://127.0.0.1:1"), fips, dualstack));
+        var failure = Assert.Throws<AwsConfigurationException>(
+            () => WorkSpacesEndpoint.Resolve("us-east-1", new("http://127.0.0.1:1"), fips, dualstack));
 
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
@@ -34,5 +36,6 @@ public sealed class WorkSpacesEndpointTests
     [InlineData("https://amazonaws.com.example.org", false)]
     [InlineData("https://notamazonaws.com", false)]
     [InlineData("http://localhost:4566", false)]
-    public void A_host_is_AWSs_by_its_domain(string endpoint, bool expected) => Assert.Equal(expected, WorkSpacesEndpoint.IsAws(new(endpoint)));
+    public void A_host_is_AWSs_by_its_domain(string endpoint, bool expected) =>
+        Assert.Equal(expected, WorkSpacesEndpoint.IsAws(new(endpoint)));
 }

@@ -49,7 +49,7 @@ public sealed class ErrorAnswerTests
     [InlineData("InvalidResourceStateException:http://internal.amazon.com/coral/com.amazonaws.workspaces/")]
     public async Task The_code_is_found_in_the_header(string header)
     {
-        var answer = new Answer(400, """{"message":"No."}""") { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Amzn-ErrorType"] = header } };
+        var answer = new Answer(400, """{"message":"No."}""").With("X-Amzn-ErrorType", header);
 
         Assert.IsType<InvalidResourceStateException>(await UpdateAsync(answer));
     }
@@ -62,13 +62,15 @@ public sealed class ErrorAnswerTests
         Assert.Equal(typeof(WorkSpacesException), failure.GetType());
         Assert.Equal("ValidationException", failure.Code);
         Assert.Equal(
-            "UpdateWorkspacesPool was refused: ValidationException: The following arguments are required - DirectoryId. (request id req-1)", failure.Message);
+            "UpdateWorkspacesPool was refused: ValidationException: The following arguments are required - DirectoryId. (request id req-1)",
+            failure.Message);
     }
 
     [Fact]
     public async Task A_missing_resource_is_named()
     {
-        var failure = await UpdateAsync(new Answer(400, """{"__type":"ResourceNotFoundException","message":"No pool.","ResourceId":"wspool-1a2b3c4d5"}"""));
+        var failure = await UpdateAsync(
+            new Answer(400, """{"__type":"ResourceNotFoundException","message":"No pool.","ResourceId":"wspool-1a2b3c4d5"}"""));
 
         Assert.Equal("wspool-1a2b3c4d5", Assert.IsType<ResourceNotFoundException>(failure).ResourceId);
     }
@@ -127,7 +129,8 @@ public sealed class ErrorAnswerTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal("", failure.Code);
         Assert.True(failure.AnswerMayBeLost);
-        Assert.Matches($"^UpdateWorkspacesPool failed: http://127.0.0.1:[0-9]+ answered HTTP {status} without an AWS error code", failure.Message);
+        Assert.Matches(
+            $"^UpdateWorkspacesPool failed: http://127.0.0.1:[0-9]+ answered HTTP {status} without an AWS error code", failure.Message);
         Assert.DoesNotContain("html", failure.Message, StringComparison.Ordinal);
     }
 
@@ -150,13 +153,14 @@ public sealed class ErrorAnswerTests
     {
         var failure = await UpdateAsync(Answer.Error("UnknownOperationException", ""));
 
-        Assert.Contains("is a region of WorkSpaces Pools", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("a region with WorkSpaces Pools", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task No_failure_shows_a_secret_even_when_AWS_repeats_it()
     {
-        var echo = $"The signature does not match.\\n\\nThe canonical request was 'x-amz-security-token:{Clients.Token}' {Clients.SecretKey}";
+        var echo = $"The signature does not match.\\n\\nThe canonical request was 'x-amz-security-token:{Clients.Token}' "
+            + Clients.SecretKey;
 
         var failure = await UpdateAsync(Answer.Error("InvalidSignatureException", echo, 403));
 

@@ -12,6 +12,9 @@ internal sealed record Answer(int Status, string Body)
     /// <summary>No answer comes.</summary>
     public bool IsHang { get; init; }
 
+    public Answer With(string header, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers, StringComparer.Ordinal) { [header] = value } };
+
     public static Answer Ok(string body) => new(200, body);
 
     public static Answer Error(string code, string message = "AWS's words", int status = 400) =>

@@ -1,6 +1,8 @@
 namespace WorkSpacesProvider.Aws.Tests;
 
-/// <summary>Factories and clients that know nothing of the machine they run on: no process environment, no home directory, no metadata service.</summary>
+/// <summary>
+/// Factories and clients that know nothing of the machine they run on: no process environment, no home directory, no metadata service.
+/// </summary>
 internal static class Clients
 {
     public const string AccessKey = "AKIDEXAMPLE";
@@ -24,7 +26,8 @@ internal static class Clients
         Endpoint = endpoint,
     };
 
-    public static WorkSpacesClientFactory Factory(AwsConfiguration configuration, TimeProvider? time = null, params (string, string)[] environment) =>
+    public static WorkSpacesClientFactory Factory(
+        AwsConfiguration configuration, TimeProvider? time = null, params (string, string)[] environment) =>
         new(configuration, time ?? new JumpingTimeProvider(), new Random(1), Environment(environment));
 
     /// <summary>A client of the stand-in on which waits take no time.</summary>

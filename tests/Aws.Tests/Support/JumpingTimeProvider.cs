@@ -1,6 +1,8 @@
 namespace WorkSpacesProvider.Aws.Tests;
 
-/// <summary>A clock on which short waits (retries, the request rate) take no time: it jumps to the end of each. Limits of 30 s and more never end.</summary>
+/// <summary>
+/// A clock on which short waits (retries, the request rate) take no time: it jumps to the end of each. Limits of 30 s and more never end.
+/// </summary>
 internal sealed class JumpingTimeProvider : TimeProvider
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);

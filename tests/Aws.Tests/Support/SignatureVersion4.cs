@@ -21,7 +21,8 @@ internal static class SignatureVersion4
             parts["SignedHeaders"],
             Hex(SHA256.HashData(Encoding.UTF8.GetBytes(request.Body))),
         ]);
-        var stringToSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Headers["x-amz-date"], scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalRequest))));
+        var stringToSign = string.Join(
+            '\n', "AWS4-HMAC-SHA256", request.Headers["x-amz-date"], scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalRequest))));
         var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + secretKey), Hmac);
         return (scope, string.Equals(Hex(Hmac(key, stringToSign)), parts["Signature"], StringComparison.Ordinal));
     }

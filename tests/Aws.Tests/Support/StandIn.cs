@@ -47,7 +47,8 @@ internal sealed class StandIn : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString(), StringComparer.Ordinal);
-        var request = new ReceivedRequest(context.Request.Method, context.Request.Path, headers, await reader.ReadToEndAsync(), context.Connection.Id);
+        var request = new ReceivedRequest(
+            context.Request.Method, context.Request.Path, headers, await reader.ReadToEndAsync(), context.Connection.Id);
         _requests.Enqueue(request);
         var answer = _answer(request);
         if (answer.IsReset)

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WorkSpacesProvider.Aws.Tests;
 
-/// <summary>Compares our records with AWS's model of the API, where a copy of it is at hand: beside the repository, or where WORKSPACES_MODEL says.</summary>
+/// <summary>
+/// Compares our records with AWS's model of the API, where a copy of it is at hand: beside the repository, or where WORKSPACES_MODEL says.
+/// </summary>
 public sealed class ModelCoverageTests
 {
     [SkippableFact]
@@ -24,8 +26,18 @@ public sealed class ModelCoverageTests
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in model.RootElement.GetProperty("operations").EnumerateObject())
         {
-            Compare(model, operation.Value.GetProperty("input").GetProperty("shape").GetString()!, TypeNamed(operation.Name + "Request"), seen, missing);
-            Compare(model, operation.Value.GetProperty("output").GetProperty("shape").GetString()!, TypeNamed(operation.Name + "Response"), seen, missing);
+            Compare(
+                model,
+                operation.Value.GetProperty("input").GetProperty("shape").GetString()!,
+                TypeNamed(operation.Name + "Request"),
+                seen,
+                missing);
+            Compare(
+                model,
+                operation.Value.GetProperty("output").GetProperty("shape").GetString()!,
+                TypeNamed(operation.Name + "Response"),
+                seen,
+                missing);
         }
 
         Assert.Empty(missing);
@@ -38,8 +50,10 @@ public sealed class ModelCoverageTests
         using var model = ReadModel();
         foreach (var shape in Shapes(model).EnumerateObject().Where(shape => shape.Value.TryGetProperty("enum", out _)))
         {
-            var constants = TypeNamed(shape.Name).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
-            Assert.Equal(shape.Value.GetProperty("enum").EnumerateArray().Select(value => value.GetString()), constants, StringComparer.Ordinal);
+            var constants = TypeNamed(shape.Name).GetFields(BindingFlags.Public | BindingFlags.Static).Select(
+                field => (string)field.GetRawConstantValue()!);
+            Assert.Equal(
+                shape.Value.GetProperty("enum").EnumerateArray().Select(value => value.GetString()), constants, StringComparer.Ordinal);
         }
     }
 
@@ -94,12 +108,15 @@ public sealed class ModelCoverageTests
     private static JsonElement Shapes(JsonDocument model) => model.RootElement.GetProperty("shapes");
 
     private static Type TypeNamed(string name) =>
-        typeof(IWorkSpacesClient).Assembly.GetType($"WorkSpacesProvider.Aws.{name}") ?? throw new InvalidOperationException($"There is no type {name}.");
+        typeof(IWorkSpacesClient).Assembly.GetType($"WorkSpacesProvider.Aws.{name}") ?? throw new InvalidOperationException(
+            $"There is no type {name}.");
 
     private static JsonDocument ReadModel()
     {
         var path = Environment.GetEnvironmentVariable("WORKSPACES_MODEL") ?? FindBesideTheRepository();
-        Skip.If(path is null || !File.Exists(path), "There is no copy of the API model (shared/model/workspaces-pools-model.json beside the repository, or WORKSPACES_MODEL).");
+        Skip.If(
+            path is null || !File.Exists(path),
+            "There is no copy of the API model (shared/model/workspaces-pools-model.json beside the repository, or WORKSPACES_MODEL).");
         return JsonDocument.Parse(File.ReadAllText(path!));
     }
 

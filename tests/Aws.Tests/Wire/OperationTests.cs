@@ -53,7 +53,8 @@ public sealed class OperationTests
     {
         await using var standIn = await StandIn.StartAsync(Answer.Ok(Sample.Of("UpdateWorkspacesPool").Response));
 
-        await Clients.For(standIn).UpdateWorkspacesPoolAsync(new() { PoolId = "wspool-1a2b3c4d5", RunningMode = PoolsRunningMode.AutoStop }, default);
+        await Clients.For(standIn).UpdateWorkspacesPoolAsync(
+            new() { PoolId = "wspool-1a2b3c4d5", RunningMode = PoolsRunningMode.AutoStop }, default);
 
         AssertSameJson("""{"PoolId":"wspool-1a2b3c4d5","RunningMode":"AUTO_STOP"}""", standIn.Requests[0].Body);
     }

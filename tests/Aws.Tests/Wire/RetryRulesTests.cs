@@ -23,7 +23,9 @@ public sealed class RetryRulesTests
 
     [Fact]
     public void No_kind_is_repeated_more_often_than_the_user_allows() =>
-        Assert.All(Enum.GetValues<FailureKind>(), kind => Assert.False(new RetryRules(0, TimeProvider.System, new Jitter(new Random(1))).ShouldRetry(kind, true, 0)));
+        Assert.All(
+            Enum.GetValues<FailureKind>(), kind =>
+                Assert.False(new RetryRules(0, TimeProvider.System, new Jitter(new Random(1))).ShouldRetry(kind, true, 0)));
 
     [Theory]
     [InlineData(1, 0, 0)]

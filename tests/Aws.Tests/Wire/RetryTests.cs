@@ -11,7 +11,8 @@ public sealed class RetryTests
     public async Task A_throttled_call_is_repeated_until_it_passes(string operation)
     {
         await using var standIn = await StandIn.StartAsync(
-            Answer.Error("ThrottlingException", "Rate exceeded"), Answer.Error("ThrottlingException", "Rate exceeded"), Answer.Ok(Sample.Of(operation).Response));
+            Answer.Error("ThrottlingException", "Rate exceeded"), Answer.Error("ThrottlingException", "Rate exceeded"), Answer.Ok(
+                Sample.Of(operation).Response));
 
         await OperationCalls.CallAsync(Clients.For(standIn), operation);
 
@@ -48,7 +49,8 @@ public sealed class RetryTests
     public async Task A_call_is_repeated_after_a_fault_of_AWS()
     {
         await using var standIn = await StandIn.StartAsync(
-            new Answer(500, """{"__type":"InternalFailure"}"""), new Answer(503, "<html>"), Answer.Reset, Answer.Ok("not JSON"), Answer.Ok(Sample.Of(Update).Response));
+            new Answer(500, """{"__type":"InternalFailure"}"""), new Answer(503, "<html>"), Answer.Reset, Answer.Ok("not JSON"), Answer.Ok(
+                Sample.Of(Update).Response));
 
         await OperationCalls.CallAsync(Clients.For(standIn), Update);
 

@@ -32,15 +32,13 @@ public sealed class SigningTests
     {
         var correct = DateTimeOffset.UtcNow.AddHours(2);
         await using var standIn = await StandIn.StartAsync(
-            Answer.Error("InvalidSignatureException", "Signature expired", 403) with
-            {
-                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Date"] = correct.ToString("r") },
-            },
+            Answer.Error("InvalidSignatureException", "Signature expired", 403).With("Date", correct.ToString("r")),
             Answer.Ok("{}"));
 
         await Clients.For(standIn).StopWorkspacesPoolAsync(new() { PoolId = "wspool-123456789" }, default);
 
-        var signed = DateTimeOffset.ParseExact(standIn.Requests[1].Headers["x-amz-date"], "yyyyMMdd'T'HHmmss'Z'", null, DateTimeStyles.AssumeUniversal);
+        var signed = DateTimeOffset.ParseExact(
+            standIn.Requests[1].Headers["x-amz-date"], "yyyyMMdd'T'HHmmss'Z'", null, DateTimeStyles.AssumeUniversal);
         Assert.Equal(correct, signed, TimeSpan.FromMinutes(1));
     }
 

@@ -55,19 +55,28 @@ internal sealed class Authenticator(CredentialStore credentials, TimeProvider wa
 
     private void RequireFresh(string timestamp, AuthorizationHeader authorization)
     {
-        if (!DateTimeOffset.TryParseExact(timestamp, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signedAt))
-            throw AwsErrors.IncompleteSignature($"Date must be in ISO-8601 'basic format'. Got '{timestamp}'.");
+        var isDate = DateTimeOffset.TryParseExact(
+            timestamp, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signedAt);
+        if (!isDate) throw AwsErrors.IncompleteSignature($"Date must be in ISO-8601 'basic format'. Got '{timestamp}'.");
         if (!timestamp.StartsWith(authorization.Date, StringComparison.Ordinal) || authorization.Date.Length != 8)
         {
             throw AwsErrors.InvalidSignature(
-                $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{authorization.Date}' != '{timestamp}'.");
+                "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
+                + $"'{authorization.Date}' != '{timestamp}'.");
         }
 
         var now = wall.GetUtcNow();
         if (signedAt < now - Tolerance)
-            throw AwsErrors.InvalidSignature($"Signature expired: {timestamp} is now earlier than {Format(now - Tolerance)} ({Format(now)} - 15 min.)");
+        {
+            throw AwsErrors.InvalidSignature(
+                $"Signature expired: {timestamp} is now earlier than {Format(now - Tolerance)} ({Format(now)} - 15 min.)");
+        }
+
         if (signedAt > now + Tolerance)
-            throw AwsErrors.InvalidSignature($"Signature not yet current: {timestamp} is still later than {Format(now + Tolerance)} ({Format(now)} + 15 min.)");
+        {
+            throw AwsErrors.InvalidSignature(
+                $"Signature not yet current: {timestamp} is still later than {Format(now + Tolerance)} ({Format(now)} + 15 min.)");
+        }
     }
 
     private void RequireToken(SignedRequest request, EmulatorCredential credential)
@@ -77,7 +86,8 @@ internal sealed class Authenticator(CredentialStore credentials, TimeProvider wa
         if (credential.Expiration <= wall.GetUtcNow()) throw AwsErrors.ExpiredToken();
     }
 
-    private static void RequireSignature(SignedRequest request, AuthorizationHeader authorization, string timestamp, EmulatorCredential credential)
+    private static void RequireSignature(
+        SignedRequest request, AuthorizationHeader authorization, string timestamp, EmulatorCredential credential)
     {
         var expected = SignatureV4.Compute(request, authorization, timestamp, credential.SecretAccessKey);
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(authorization.Signature)))

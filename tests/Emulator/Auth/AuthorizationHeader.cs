@@ -37,7 +37,8 @@ internal sealed record AuthorizationHeader(
 
         if (fields["Credential"].Split('/') is not [var key, var date, var region, var service, var terminator])
         {
-            problem = $"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '{fields["Credential"]}'.";
+            problem = "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, "
+                + $"got '{fields["Credential"]}'.";
             return false;
         }
 

@@ -58,7 +58,8 @@ internal static class SignatureV4
 
     private static string Recode(string text) => Uri.EscapeDataString(Uri.UnescapeDataString(text));
 
-    private static string Collapse(string value) => string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Collapse(string value) =>
+        string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

@@ -10,7 +10,8 @@ namespace WorkSpacesProvider.Emulator.Auth;
 /// As much of the Security Token Service as account checks and role chains need: GetCallerIdentity, AssumeRole and
 /// AssumeRoleWithWebIdentity, in the query protocol. Any role of any account can be assumed by whoever signs properly.
 /// </summary>
-internal sealed partial class StsService(CredentialStore credentials, Authenticator authenticator, TimeProvider wall, Random random, IReadOnlySet<string> regions)
+internal sealed partial class StsService(
+    CredentialStore credentials, Authenticator authenticator, TimeProvider wall, Random random, IReadOnlySet<string> regions)
 {
     private static readonly XNamespace Namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
     private readonly HashSet<string> _regions = [.. regions, "us-east-1"];
@@ -48,20 +49,21 @@ internal sealed partial class StsService(CredentialStore credentials, Authentica
 
     private XElement[] AssumeRole(Dictionary<string, string> form, EmulatorCredential caller)
     {
-        var role = form.GetValueOrDefault("RoleArn", "");
+        // A role that assumes a role gets an hour at most: role chaining.
         var longest = caller.SessionToken is null ? 43_200 : 3_600;
-        return Session(role, form, longest);
+        return Session(form, longest);
     }
 
     private XElement[] AssumeRoleWithWebIdentity(Dictionary<string, string> form)
     {
         if (form.GetValueOrDefault("WebIdentityToken", "").Length < 4)
             throw AwsErrors.Validation("WebIdentityToken is missing or shorter than 4 characters; send the token of the identity provider.");
-        return Session(form.GetValueOrDefault("RoleArn", ""), form, 43_200);
+        return Session(form, 43_200);
     }
 
-    private XElement[] Session(string roleArn, Dictionary<string, string> form, int longest)
+    private XElement[] Session(Dictionary<string, string> form, int longest)
     {
+        var roleArn = form.GetValueOrDefault("RoleArn", "");
         var sessionName = form.GetValueOrDefault("RoleSessionName", "");
         if (RoleArn().Match(roleArn) is not { Success: true } role) throw AwsErrors.Validation($"{roleArn} is invalid");
         if (!SessionName().IsMatch(sessionName))
@@ -79,7 +81,7 @@ internal sealed partial class StsService(CredentialStore credentials, Authentica
                 new XElement(Namespace + "AccessKeyId", credential.AccessKeyId),
                 new XElement(Namespace + "SecretAccessKey", credential.SecretAccessKey),
                 new XElement(Namespace + "SessionToken", credential.SessionToken),
-                new XElement(Namespace + "Expiration", credential.Expiration!.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))),
+                new XElement(Namespace + "Expiration", $"{credential.Expiration:yyyy-MM-dd'T'HH:mm:ss'Z'}")),
             new(Namespace + "AssumedRoleUser",
                 new XElement(Namespace + "AssumedRoleId", $"{credential.AccessKeyId}:{sessionName}"),
                 new XElement(Namespace + "Arn", credential.PrincipalArn)),
@@ -140,7 +142,9 @@ internal sealed partial class StsService(CredentialStore credentials, Authentica
         _ => code.Replace("Exception", "", StringComparison.Ordinal),
     };
 
-    [GeneratedRegex(@"\Aarn:(?<partition>aws[a-z-]*):iam::(?<account>[0-9]{12}):role/(?:[!-~]+/)?(?<name>[A-Za-z0-9_+=,.@-]{1,64})\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\Aarn:(?<partition>aws[a-z-]*):iam::(?<account>[0-9]{12}):role/(?:[!-~]+/)?(?<name>[A-Za-z0-9_+=,.@-]{1,64})\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex RoleArn();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{2,64}\z")]

@@ -22,7 +22,11 @@ internal static class EmulatorCommand
 
     private static RootCommand Create()
     {
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 = any free one (default).", CustomParser = OptionParsing.Port };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on 127.0.0.1; 0 = any free one (default).",
+            CustomParser = OptionParsing.Port,
+        };
         var speed = new Option<double?>("--speed")
         {
             Description = "How many times faster than real time the pools live (default 1); 0 or 'instant' = at once.",
@@ -98,7 +102,8 @@ internal static class EmulatorCommand
         return option;
     }
 
-    private static async Task<int> ServeAsync(EmulatorOptions options, bool json, InvocationConfiguration configuration, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(
+        EmulatorOptions options, bool json, InvocationConfiguration configuration, CancellationToken cancellationToken)
     {
         WorkSpacesEmulator emulator;
         try
@@ -107,17 +112,23 @@ internal static class EmulatorCommand
         }
         catch (IOException exception)
         {
-            await configuration.Error.WriteLineAsync($"workspaces-emulator: port {options.Port} can not be used: {exception.Message} Choose another, or 0.");
+            await configuration.Error.WriteLineAsync(
+                $"workspaces-emulator: port {options.Port} can not be used: {exception.Message} Choose another, or 0.");
             return 1;
         }
 
         await using (emulator)
         {
             var banner = new Banner(
-                emulator.Endpoint.GetLeftPart(UriPartial.Authority), emulator.ControlUrl.ToString(), options.Regions, options.Credentials, options.Speed);
+                emulator.Endpoint.GetLeftPart(UriPartial.Authority),
+                emulator.ControlUrl.ToString(),
+                options.Regions,
+                options.Credentials,
+                options.Speed);
             await configuration.Output.WriteLineAsync(json ? banner.Json() : banner.Text());
             await configuration.Output.FlushAsync(cancellationToken);
-            await Task.Delay(Timeout.InfiniteTimeSpan, options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, options.TimeProvider, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return 0;

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using WorkSpacesProvider.Emulator.Switches;
 
 namespace WorkSpacesProvider.Emulator.CommandLine;
 
@@ -49,7 +50,7 @@ internal static class OptionParsing
             [var one, var two] => (one, two),
             _ => ("", (string?)null),
         };
-        if (Switches.SwitchTable.ThrottleRate.Accepts(rate) && (burst is null || Switches.SwitchTable.ThrottleBurst.Accepts(burst))) return (rate, burst);
+        if (SwitchTable.ThrottleRate.Accepts(rate) && (burst is null || SwitchTable.ThrottleBurst.Accepts(burst))) return (rate, burst);
         result.AddError($"--throttle is '{text}'; it must be 'off', or calls a second such as 2, or with a burst such as 2/5.");
         return ("0", null);
     }
@@ -63,7 +64,8 @@ internal static class OptionParsing
             return new(key, secret, account) { SessionToken = rest is [{ Length: > 0 } token] ? token : null };
         }
 
-        result.AddError($"--account is '{text}'; it must be ACCOUNT:ACCESS_KEY:SECRET or ACCOUNT:ACCESS_KEY:SECRET:TOKEN, the account with 12 digits.");
+        result.AddError(
+            $"--account is '{text}'; it must be ACCOUNT:ACCESS_KEY:SECRET or ACCOUNT:ACCESS_KEY:SECRET:TOKEN, the account with 12 digits.");
         return null;
     }
 }

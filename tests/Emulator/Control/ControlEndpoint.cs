@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using WorkSpacesProvider.Emulator.Auth;
 using WorkSpacesProvider.Emulator.CommandLine;
 using WorkSpacesProvider.Emulator.Http;
+using WorkSpacesProvider.Emulator.Operations;
 using WorkSpacesProvider.Emulator.State;
 using WorkSpacesProvider.Emulator.Switches;
 
@@ -38,7 +40,7 @@ internal sealed class ControlEndpoint(
         try
         {
             var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            if (segments.Length == 0) return (200, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(Manual.ControlApi));
+            if (segments.Length == 0) return (200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(Manual.ControlApi));
             lock (state.Lock) return (200, "application/json", Route(request, segments, body));
         }
         catch (ControlException exception)
@@ -67,7 +69,8 @@ internal sealed class ControlEndpoint(
         ("DELETE", ["faults"]) => Do(faults.Clear, Faults),
 
         ("GET", ["provisioning-failures"]) => Write(state.ProvisioningFailures, Json.IReadOnlyListProvisioningFailure),
-        ("POST", ["provisioning-failures"]) => Do(() => state.ProvisioningFailures.Add(ControlBody.Read(body, Json.ProvisioningFailure)), Nothing),
+        ("POST", ["provisioning-failures"]) =>
+            Do(() => state.ProvisioningFailures.Add(ControlBody.Read(body, Json.ProvisioningFailure)), Nothing),
         ("DELETE", ["provisioning-failures"]) => Do(state.ProvisioningFailures.Clear, Nothing),
 
         ("POST", ["seed"]) => Do(() => seeds.Seed(ControlBody.Read(body, Json.SeedRequest)), Nothing),
@@ -78,7 +81,8 @@ internal sealed class ControlEndpoint(
         ("PATCH", ["pools", var id]) => Write(pools.Change(id, ControlBody.Read(body, Json.PoolSeed)), Json.PoolDump),
         ("DELETE", ["pools", var id]) => Do(() => pools.Remove(id), Nothing),
         ("PUT", ["pools", var id, "tags"]) => Write(pools.SetTags(id, ControlBody.Read(body, Json.IReadOnlyDictionaryStringString)), Json.PoolDump),
-        ("PUT", ["pools", var id, "errors"]) => Write(pools.SetErrors(id, ControlBody.Read(body, Json.IReadOnlyListWorkspacesPoolError)), Json.PoolDump),
+        ("PUT", ["pools", var id, "errors"]) =>
+            Write(pools.SetErrors(id, ControlBody.Read(body, Json.IReadOnlyListWorkspacesPoolError)), Json.PoolDump),
         ("POST", ["pools", var id, "sessions"]) => Write(pools.AddSessions(id, ControlBody.Read(body, Json.SessionsRequest)), Json.PoolDump),
         ("DELETE", ["pools", var id, "sessions"]) => Write(pools.EndSessions(id, null), Json.PoolDump),
         ("DELETE", ["pools", var id, "sessions", var session]) => Write(pools.EndSessions(id, session), Json.PoolDump),
@@ -103,14 +107,17 @@ internal sealed class ControlEndpoint(
     private byte[] Faults() => Write(faults.Waiting, Json.IReadOnlyListFault);
 
     private byte[] Switches() =>
-        Write(SwitchTable.All.ToDictionary(d => d.Name, d => state.Switches[d], StringComparer.Ordinal), Json.IReadOnlyDictionaryStringString);
+        Write(
+            SwitchTable.All.ToDictionary(definition => definition.Name, definition => state.Switches[definition], StringComparer.Ordinal),
+            Json.IReadOnlyDictionaryStringString);
 
     private byte[] Requests(string? operation) => Write(
         log.Requests.Where(request => operation is null || string.Equals(request.Operation, operation, StringComparison.Ordinal)).ToList(), Json.IReadOnlyListLoggedRequest);
 
     private void Advance(AdvanceRequest request)
     {
-        if (request.Seconds is not (>= 0 and <= 1e9)) throw new ControlException(400, $"seconds is {request.Seconds}; it must be from 0 to 1000000000.");
+        if (request.Seconds is not (>= 0 and <= 1e9))
+            throw new ControlException(400, $"seconds is {request.Seconds}; it must be from 0 to 1000000000.");
         state.Clock.Advance(TimeSpan.FromSeconds(request.Seconds));
     }
 
@@ -129,8 +136,12 @@ internal sealed class ControlEndpoint(
 
     private void AddFault(Fault fault)
     {
-        if (fault.Operation is not (null or "*") && !Operations.OperationTable.ByName.ContainsKey(fault.Operation))
-            throw new ControlException(400, $"operation is '{fault.Operation}'; it must be * or one of {string.Join(", ", Operations.OperationTable.ByName.Keys.Order(StringComparer.Ordinal))}.");
+        if (fault.Operation is not (null or "*") && !OperationTable.ByName.ContainsKey(fault.Operation))
+        {
+            var operations = string.Join(", ", OperationTable.ByName.Keys.Order(StringComparer.Ordinal));
+            throw new ControlException(400, $"operation is '{fault.Operation}'; it must be * or one of {operations}.");
+        }
+
         if (fault.Status is < 200 or > 599) throw new ControlException(400, $"status is {fault.Status}; it must be from 200 to 599.");
         if (fault is { Count: < 0 } or { After: < 0 } or { Milliseconds: < 0 })
             throw new ControlException(400, "count, after and milliseconds must be 0 or more.");

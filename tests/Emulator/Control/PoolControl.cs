@@ -56,11 +56,13 @@ internal sealed class PoolControl(EmulatorState state)
     public PoolDump AddSessions(string poolId, SessionsRequest request)
     {
         var (region, pool, now) = Find(poolId);
-        if (!SessionTraffic.TakesSessions(pool)) throw new ControlException(409, $"Pool '{poolId}' is {pool.State}; sessions need a RUNNING pool.");
+        if (!SessionTraffic.TakesSessions(pool))
+            throw new ControlException(409, $"Pool '{poolId}' is {pool.State}; sessions need a RUNNING pool.");
         if (request.Count is < 1 or > 10_000) throw new ControlException(400, $"count is {request.Count}; it must be from 1 to 10000.");
 
         var free = pool.ActualUserSessions(now, state.ProvisioningFails(pool)) - pool.Sessions.Count;
-        if (request.Count > free) throw new ControlException(409, $"Pool '{poolId}' has {free} free slots; {request.Count} sessions do not fit.");
+        if (request.Count > free)
+            throw new ControlException(409, $"Pool '{poolId}' has {free} free slots; {request.Count} sessions do not fit.");
 
         TimeSpan? stay = request.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
         for (var number = 1; number <= request.Count; number++)
@@ -78,7 +80,11 @@ internal sealed class PoolControl(EmulatorState state)
     public PoolDump EndSessions(string poolId, string? sessionId)
     {
         var (region, pool, _) = Find(poolId);
-        region.Put(pool with { Sessions = pool.Sessions.RemoveAll(session => sessionId is null || string.Equals(session.SessionId, sessionId, StringComparison.Ordinal)) });
+        region.Put(pool with
+        {
+            Sessions = pool.Sessions.RemoveAll(
+                session => sessionId is null || string.Equals(session.SessionId, sessionId, StringComparison.Ordinal)),
+        });
         return One(poolId);
     }
 
@@ -98,6 +104,8 @@ internal sealed class PoolControl(EmulatorState state)
         region.Region,
         JsonSerializer.SerializeToElement(PoolView.Of(new CallContext(state, region, now), pool), WireFormat.Json.WorkspacesPool),
         region.TagsOf(pool.PoolId).Latest,
-        pool.Sessions.Select(session => JsonSerializer.SerializeToElement(SessionOperations.View(pool, session), WireFormat.Json.WorkspacesPoolSession)).ToList(),
+        pool.Sessions
+            .Select(session => JsonSerializer.SerializeToElement(SessionOperations.View(pool, session), WireFormat.Json.WorkspacesPoolSession))
+            .ToList(),
         pool.Ahead);
 }

@@ -81,15 +81,21 @@ internal sealed class AwsEndpoint(
     private static Operation FindOperation(SignedRequest request)
     {
         if (request is not { Method: "POST", Path: "/" })
-            throw AwsErrors.UnknownOperation($"{request.Method} {request.Path} is not an operation; calls are POST / with X-Amz-Target.", 404);
+        {
+            throw AwsErrors.UnknownOperation(
+                $"{request.Method} {request.Path} is not an operation; calls are POST / with X-Amz-Target.", 404);
+        }
+
         var contentType = request.Header("content-type") ?? "";
         if (!contentType.Split(';')[0].Trim().Equals(JsonContentType, StringComparison.OrdinalIgnoreCase))
             throw AwsErrors.UnknownOperation($"The content type is '{contentType}'; it must be {JsonContentType}.");
 
         var target = request.Header("x-amz-target") ?? "";
-        return target.StartsWith(TargetPrefix, StringComparison.Ordinal) && OperationTable.ByName.TryGetValue(target[TargetPrefix.Length..], out var operation)
+        return target.StartsWith(TargetPrefix, StringComparison.Ordinal)
+            && OperationTable.ByName.TryGetValue(target[TargetPrefix.Length..], out var operation)
             ? operation
-            : throw AwsErrors.UnknownOperation($"X-Amz-Target is '{target}'; it must be {TargetPrefix} and an operation that the emulator knows.");
+            : throw AwsErrors.UnknownOperation(
+                $"X-Amz-Target is '{target}'; it must be {TargetPrefix} and an operation that the emulator knows.");
     }
 
     private AwsAnswer Work(Operation operation, SignedRequest request, AwsCall call)

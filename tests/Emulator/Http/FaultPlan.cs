@@ -56,9 +56,12 @@ internal sealed class FaultPlan
     private static bool Names(JsonElement request, string poolId) =>
         Is(request, "PoolId", poolId)
         || Is(request, "ResourceId", poolId)
-        || (request.TryGetProperty("PoolIds", out var ids) && ids.ValueKind == JsonValueKind.Array && ids.EnumerateArray().Any(id => Equals(id, poolId)));
+        || (request.TryGetProperty("PoolIds", out var ids)
+            && ids.ValueKind == JsonValueKind.Array
+            && ids.EnumerateArray().Any(id => Equals(id, poolId)));
 
-    private static bool Is(JsonElement request, string member, string poolId) => request.TryGetProperty(member, out var value) && Equals(value, poolId);
+    private static bool Is(JsonElement request, string member, string poolId) =>
+        request.TryGetProperty(member, out var value) && Equals(value, poolId);
 
     private static bool Equals(JsonElement value, string text) => value.ValueKind == JsonValueKind.String && value.ValueEquals(text);
 }

@@ -5,16 +5,21 @@ namespace WorkSpacesProvider.Emulator.Model;
 /// <summary>Directories as the service describes them: what may be seeded.</summary>
 internal static class DirectoryShapes
 {
+    private static readonly Shape Arn = new StringShape(
+        Pattern: "^arn:aws[a-z-]{0,7}:[A-Za-z0-9][A-za-z0-9_/.-]{0,62}:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}"
+            + @":[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$");
+
+    private static readonly Shape SecretArn = new StringShape(
+        Pattern: "^arn:aws[a-z-]{0,7}:secretsmanager:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}"
+            + ":secret:[A-Za-z0-9][A-za-z0-9_/.-]{8,519}$");
+
     private static readonly StructureShape DefaultWorkspaceCreationProperties = new(
         new Member("EnableInternetAccess", Flag),
         new Member("DefaultOu", Text),
         new Member("CustomSecurityGroupId", new StringShape(Min: 11, Max: 20, Pattern: "^(sg-([0-9a-f]{8}|[0-9a-f]{17}))$")),
         new Member("UserEnabledAsLocalAdministrator", Flag),
         new Member("EnableMaintenanceMode", Flag),
-        new Member(
-            "InstanceIamRoleArn",
-            new StringShape(
-                Pattern: @"^arn:aws[a-z-]{0,7}:[A-Za-z0-9][A-za-z0-9_/.-]{0,62}:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$")));
+        new Member("InstanceIamRoleArn", Arn));
 
     private static readonly StructureShape AccessEndpoint = new(
         new Member("AccessEndpointType", new EnumShape("STREAMING_WSP")),
@@ -57,28 +62,15 @@ internal static class DirectoryShapes
 
     private static readonly StructureShape MicrosoftEntraConfig = new(
         new Member("TenantId", new StringShape(Pattern: "^[a-zA-Z0-9-]{1,100}$")),
-        new Member(
-            "ApplicationConfigSecretArn",
-            new StringShape(
-                Pattern: "^arn:aws[a-z-]{0,7}:secretsmanager:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:secret:[A-Za-z0-9][A-za-z0-9_/.-]{8,519}$")));
+        new Member("ApplicationConfigSecretArn", SecretArn));
 
     private static readonly StructureShape IDCConfig = new(
-        new Member(
-            "InstanceArn",
-            new StringShape(
-                Pattern: @"^arn:aws[a-z-]{0,7}:[A-Za-z0-9][A-za-z0-9_/.-]{0,62}:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$")),
-        new Member(
-            "ApplicationArn",
-            new StringShape(
-                Pattern: @"^arn:aws[a-z-]{0,7}:[A-Za-z0-9][A-za-z0-9_/.-]{0,62}:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$")));
+        new Member("InstanceArn", Arn),
+        new Member("ApplicationArn", Arn));
 
     private static readonly StructureShape ActiveDirectoryConfig = new(
         new Member("DomainName", new StringShape(Pattern: "^([a-zA-Z0-9]+[.-])+([a-zA-Z0-9])+$"), Required: true),
-        new Member(
-            "ServiceAccountSecretArn",
-            new StringShape(
-                Pattern: "^arn:aws[a-z-]{0,7}:secretsmanager:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:secret:[A-Za-z0-9][A-za-z0-9_/.-]{8,519}$"),
-            Required: true));
+        new Member("ServiceAccountSecretArn", SecretArn, Required: true));
 
     private static readonly StructureShape UserSetting = new(
         new Member(
@@ -112,12 +104,10 @@ internal static class DirectoryShapes
         new Member("DnsIpAddresses", new ListShape(Text)),
         new Member(
             "DnsIpv6Addresses",
-            new ListShape(new StringShape(Pattern: "^(?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,6}::[0-9a-fA-F]{1,4}$"))),
+            new ListShape(new StringShape(
+                Pattern: "^(?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,6}::[0-9a-fA-F]{1,4}$"))),
         new Member("CustomerUserName", new StringShape(Min: 1, Max: 63)),
-        new Member(
-            "IamRoleId",
-            new StringShape(
-                Pattern: @"^arn:aws[a-z-]{0,7}:[A-Za-z0-9][A-za-z0-9_/.-]{0,62}:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$")),
+        new Member("IamRoleId", Arn),
         new Member("DirectoryType", new EnumShape("SIMPLE_AD", "AD_CONNECTOR", "CUSTOMER_MANAGED", "AWS_IAM_IDENTITY_CENTER")),
         new Member("WorkspaceSecurityGroupId", new StringShape(Min: 11, Max: 20, Pattern: "^(sg-([0-9a-f]{8}|[0-9a-f]{17}))$")),
         new Member("State", new EnumShape("REGISTERING", "REGISTERED", "DEREGISTERING", "DEREGISTERED", "ERROR")),

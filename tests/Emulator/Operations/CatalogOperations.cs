@@ -11,7 +11,8 @@ internal static class CatalogOperations
     {
         var images = WithIds(call.Region.Images, request.ImageIds);
         if (request.ImageType is { } type) images = images.Where(image => IsOwned(call, image) == (type == ImageType.OWNED));
-        var (page, nextToken) = Page(call, images, request.MaxResults, request.NextToken, "images");
+        // The model gives this operation no error for a bad parameter, so it answers the one that every service has.
+        var (page, nextToken) = Page(call, images, request.MaxResults, request.NextToken, "images", AwsErrors.Validation);
         return new(page, nextToken);
     }
 
@@ -57,10 +58,10 @@ internal static class CatalogOperations
         ids is null ? catalog.Items : catalog.Items.Where(item => ids.Contains(item.Id, StringComparer.Ordinal));
 
     private static (IReadOnlyList<JsonElement> Documents, string? NextToken) Page(
-        CallContext call, IEnumerable<CatalogItem> items, int? size, string? token, string list)
+        CallContext call, IEnumerable<CatalogItem> items, int? size, string? token, string list, Func<string, AwsException>? refusal = null)
     {
         var (page, nextToken) = Pages.Take(
-            items, item => item.Sequence, call.PageSize(size), token, $"{list}/{call.Region.AccountId}/{call.Region.Region}");
+            items, item => item.Sequence, call.PageSize(size), token, $"{list}/{call.Region.AccountId}/{call.Region.Region}", refusal);
         return (page.Select(item => item.Document).ToList(), nextToken);
     }
 }

@@ -15,11 +15,12 @@ internal static class Pages
     /// <param name="size">Items on a page.</param>
     /// <param name="token">The token of the request; null for the first page.</param>
     /// <param name="list">Names the list (operation, account, region); a token is good for its own list only.</param>
-    /// <exception cref="AwsException">InvalidParameterValuesException: the token is not one of this list's.</exception>
+    /// <param name="refusal">The error for a token that is not one of this list's; null = InvalidParameterValuesException.</param>
+    /// <exception cref="AwsException">The token is not one of this list's.</exception>
     public static (IReadOnlyList<T> Items, string? NextToken) Take<T>(
-        IEnumerable<T> items, Func<T, long> sequence, int size, string? token, string list)
+        IEnumerable<T> items, Func<T, long> sequence, int size, string? token, string list, Func<string, AwsException>? refusal = null)
     {
-        var after = token is null ? 0 : Read(token, list);
+        var after = token is null ? 0 : Read(token, list, refusal ?? AwsErrors.InvalidParameterValues);
         var page = items.Where(item => sequence(item) > after).Take(size + 1).ToList();
         if (page.Count <= size) return (page, null);
 
@@ -29,7 +30,7 @@ internal static class Pages
 
     private static string Write(long after, string list) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{list}|{after}"));
 
-    private static long Read(string token, string list)
+    private static long Read(string token, string list, Func<string, AwsException> refusal)
     {
         var bytes = new byte[token.Length];
         if (Convert.TryFromBase64String(token, bytes, out var length)
@@ -40,6 +41,6 @@ internal static class Pages
             return sequence;
         }
 
-        throw AwsErrors.InvalidParameterValues("NextToken is not valid for this list; use the one of the page before, or none.");
+        throw refusal("NextToken is not valid for this list; use the one of the page before, or none.");
     }
 }

@@ -40,7 +40,10 @@ internal static class PoolRules
     {
         var quota = call.Switches.Whole(SwitchTable.PoolQuota);
         if (quota > 0 && call.Region.Pools.Count >= quota)
-            throw AwsErrors.ResourceLimitExceeded($"This account has {call.Region.Pools.Count} pools in {call.Region.Region}; the quota is {quota}.");
+        {
+            throw AwsErrors.ResourceLimitExceeded(
+                $"This account has {call.Region.Pools.Count} pools in {call.Region.Region}; the quota is {quota}.");
+        }
     }
 
     /// <param name="call">The call.</param>

@@ -12,7 +12,8 @@ internal static class SessionOperations
     public static DescribeWorkspacesPoolSessionsResult Describe(CallContext call, DescribeWorkspacesPoolSessionsRequest request)
     {
         var pool = call.Region.FindPool(request.PoolId) ?? throw AwsErrors.ResourceNotFound("Pool", request.PoolId);
-        var sessions = pool.Sessions.Where(session => request.UserId is null || string.Equals(session.UserId, request.UserId, StringComparison.Ordinal));
+        var sessions = pool.Sessions.Where(
+            session => request.UserId is null || string.Equals(session.UserId, request.UserId, StringComparison.Ordinal));
         var (page, nextToken) = Pages.Take(
             sessions, session => session.Sequence, request.Limit ?? DefaultPageSize, request.NextToken, $"sessions/{pool.PoolId}");
         return new(page.Select(session => View(pool, session)).ToList(), nextToken);
@@ -22,7 +23,8 @@ internal static class SessionOperations
     {
         foreach (var pool in call.Region.Pools)
         {
-            if (pool.Sessions.Find(session => string.Equals(session.SessionId, request.SessionId, StringComparison.Ordinal)) is not { } session) continue;
+            var session = pool.Sessions.Find(session => string.Equals(session.SessionId, request.SessionId, StringComparison.Ordinal));
+            if (session is null) continue;
             call.Region.Put(pool with { Sessions = pool.Sessions.Remove(session) });
             return;
         }

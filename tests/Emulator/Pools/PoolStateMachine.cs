@@ -123,8 +123,9 @@ internal static class PoolStateMachine
     /// <param name="startIsHeld">A provisioning failure keeps it in STARTING.</param>
     public static Pool? Settle(Pool pool, DateTimeOffset now, bool startIsHeld)
     {
-        while (pool.Ahead is [var next, ..] && next.At <= now && !(startIsHeld && next.State == PoolState.RUNNING && pool.State == PoolState.STARTING))
+        while (pool.Ahead is [var next, ..] && next.At <= now)
         {
+            if (startIsHeld && pool.State == PoolState.STARTING && next.State == PoolState.RUNNING) break;
             if (next.State is not { } state) return null;
             pool = pool with { State = state, Ahead = pool.Ahead.RemoveAt(0) };
         }

@@ -50,7 +50,16 @@ internal static class SessionTraffic
         return pool with
         {
             Sessions = pool.Sessions.Add(new PoolSession(
-                ids.NextSequence(), ids.SessionId(), userId, connection, ids.InstanceId(), ids.EniId(), ids.PrivateIpAddress(), start, expiration, leaves)),
+                ids.NextSequence(),
+                ids.SessionId(),
+                userId,
+                connection,
+                ids.InstanceId(),
+                ids.EniId(),
+                ids.PrivateIpAddress(),
+                start,
+                expiration,
+                leaves)),
         };
     }
 }

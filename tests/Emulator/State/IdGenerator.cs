@@ -20,5 +20,6 @@ internal sealed class IdGenerator(Random random)
     public string PrivateIpAddress() => $"10.0.{random.Next(0, 256)}.{random.Next(4, 255)}";
 
     public string SessionId() =>
-        $"{random.GetString(Hex, 8)}-{random.GetString(Hex, 4)}-4{random.GetString(Hex, 3)}-a{random.GetString(Hex, 3)}-{random.GetString(Hex, 12)}";
+        $"{random.GetString(Hex, 8)}-{random.GetString(Hex, 4)}-4{random.GetString(Hex, 3)}-"
+        + $"a{random.GetString(Hex, 3)}-{random.GetString(Hex, 12)}";
 }

@@ -30,7 +30,8 @@ internal sealed class SwitchSettings
         foreach (var (name, value) in changes)
         {
             var definition = SwitchTable.All.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal))
-                ?? throw new EmulatorOptionException($"There is no switch '{name}'. The switches are: {string.Join(", ", SwitchTable.All.Select(d => d.Name))}.");
+                ?? throw new EmulatorOptionException(
+                    $"There is no switch '{name}'. The switches are: {string.Join(", ", SwitchTable.All.Select(d => d.Name))}.");
             if (!definition.Accepts(value)) throw new EmulatorOptionException($"{name} is '{value}'; it must be {definition.Rule}.");
             values = values.SetItem(name, value);
         }

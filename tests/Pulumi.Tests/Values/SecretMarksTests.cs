@@ -1,3 +1,4 @@
+using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pulumi.Values;
 
@@ -27,6 +28,22 @@ public class SecretMarksTests
         var outputs = MapValue.Of(("list", ListValue.Of("s", "t")));
 
         Assert.Equal(MapValue.Of(("list", ListValue.Of("s", "t").AsSecret())), SecretMarks.CopyFrom(inputs, outputs));
+    }
+
+    [Fact]
+    public void What_the_schema_declares_secret_is_secret_at_any_depth()
+    {
+        var schema = PackageSchema.Parse("""
+            {
+              "name": "acme",
+              "types": { "acme:index:User": { "type": "object", "properties": { "key": { "type": "string", "secret": true } } } },
+              "provider": { "inputProperties": {
+                "users": { "type": "array", "items": { "type": "object", "additionalProperties": { "$ref": "#/types/acme:index:User" } } } } }
+            }
+            """u8.ToArray()).Configuration;
+        static MapValue Users(PropertyValue key) => MapValue.Of(("users", ListValue.Of(MapValue.Of(("ann", MapValue.Of(("key", key)))))));
+
+        Assert.Equal(Users(Secret), SecretMarks.CopyFrom(schema, Users("s")));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 namespace WorkSpacesProvider.Aws;
 
-/// <summary>The codes the API model lists for <see cref="WorkspacesPoolError.ErrorCode"/>. AWS documents others too, so expect any text.</summary>
+/// <summary>
+/// The codes the API model lists for <see cref="WorkspacesPoolError.ErrorCode"/>. AWS documents others too, so expect any text.
+/// </summary>
 public static class WorkspacesPoolErrorCode
 {
     public const string IamServiceRoleIsMissing = "IAM_SERVICE_ROLE_IS_MISSING";

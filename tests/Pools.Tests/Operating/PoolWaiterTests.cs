@@ -1,0 +1,248 @@
+using WorkSpacesProvider.Pools.Operating;
+
+namespace WorkSpacesProvider.Pools.Tests.Operating;
+
+public sealed class PoolWaiterTests : IDisposable
+{
+    private const string Curable = "INTERNAL_SERVICE_ERROR";
+    private const string Fatal = "SUBNET_NOT_FOUND";
+
+    private readonly World _world = new();
+
+    private static WaitGoal Running => WaitGoal.Running(Sample.PoolName);
+
+    [Fact]
+    public void A_wait_ends_when_the_pool_is_in_the_state_that_was_wanted()
+    {
+        Starting(readyAfter: TimeSpan.FromSeconds(30));
+
+        var pool = Wait(Running);
+
+        Assert.Equal(WorkspacesPoolState.Running, pool!.State);
+        Assert.InRange(_world.Time.Elapsed, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(46));
+    }
+
+    [Fact]
+    public void The_first_looks_are_quick_and_the_later_ones_rare()
+    {
+        Starting(readyAfter: TimeSpan.FromMinutes(4));
+
+        Wait(Running);
+
+        var looks = _world.Log.Lines.Select(line => line.At).ToList();
+        var gaps = looks.Zip(looks.Skip(1), (earlier, later) => later - earlier).ToList();
+        Assert.InRange(looks[0], TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.Equal(gaps.Order(), gaps);
+        Assert.InRange(gaps[^1], TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void Something_is_told_at_least_every_thirty_seconds_and_no_line_twice()
+    {
+        Starting(readyAfter: TimeSpan.FromMinutes(20));
+
+        Wait(Running);
+
+        var times = _world.Log.Lines.Select(line => line.At).ToList();
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First <= TimeSpan.FromSeconds(30)));
+        Assert.Equal(_world.Log.Statuses.Distinct(), _world.Log.Statuses);
+    }
+
+    [Fact]
+    public void Progress_tells_phase_state_counts_and_time()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromMinutes(2));
+        pool.Set(current => current with { CapacityStatus = new CapacityStatus { DesiredUserSessions = 10, ActualUserSessions = 3 } });
+
+        Wait(Running);
+
+        Assert.Equal("starting pool support: STARTING, 3 of 10 sessions ready, 1s", _world.Log.Statuses.First());
+        Assert.Contains(_world.Log.Statuses, line => line.EndsWith(", 1m43s", StringComparison.Ordinal) || line.Contains(", 1m", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Progress_of_a_stop_tells_how_many_sessions_are_left()
+    {
+        var pool = _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Stopping) with { CapacityStatus = new CapacityStatus { ActiveUserSessions = 4 } });
+        pool.StateAt(TimeSpan.FromSeconds(10), WorkspacesPoolState.Stopped);
+
+        Wait(WaitGoal.Stopped(Sample.PoolName));
+
+        Assert.Contains("STOPPING, 4 sessions left", _world.Log.Statuses.First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tags_are_not_asked_for_while_waiting()
+    {
+        Starting(readyAfter: TimeSpan.FromMinutes(4));
+
+        Wait(Running);
+
+        Assert.All(_world.Aws.Operations, operation => Assert.Equal("DescribeWorkspacesPools", operation));
+    }
+
+    [Fact]
+    public void An_error_that_can_not_heal_ends_the_wait_at_the_first_look_that_shows_it()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromMinutes(10));
+        pool.At(TimeSpan.FromSeconds(60), current => current with { Errors = [Sample.Error(Fatal, "The subnet is gone.")] });
+        pool.Forget();
+        pool.At(TimeSpan.FromSeconds(60), current => current with { Errors = [Sample.Error(Fatal, "The subnet is gone.")] });
+
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(Running));
+
+        Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
+        Assert.InRange(_world.Time.Elapsed, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(77));
+        Assert.Contains($"{Fatal}: The subnet is gone. {PoolErrorTable.Advice(Fatal).Hint}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_that_can_heal_is_shown_and_waited_out()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromSeconds(60));
+        pool.Set(current => current with { Errors = [Sample.Error(Curable)] });
+
+        Assert.NotNull(Wait(Running));
+        Assert.Contains($"AWS reports {Curable}", _world.Log.Statuses.First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_a_pool_is_stopped_is_no_error()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromSeconds(60));
+        pool.Set(current => current with { Errors = [Sample.Error(PoolErrorTable.Stopped)] });
+
+        Assert.NotNull(Wait(Running));
+        Assert.DoesNotContain(PoolErrorTable.Stopped, _world.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_that_nobody_knows_is_waited_out()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromSeconds(60));
+        pool.Set(current => current with { Errors = [Sample.Error("BRAND_NEW")] });
+
+        Assert.NotNull(Wait(Running));
+    }
+
+    [Fact]
+    public void An_error_that_was_there_before_may_linger_for_two_minutes()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromSeconds(90));
+        pool.Set(current => current with { Errors = [Sample.Error(Fatal)] });
+
+        Assert.NotNull(Wait(Running, before: pool.Current));
+    }
+
+    [Fact]
+    public void An_error_that_was_there_before_and_does_not_go_away_ends_the_wait()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromMinutes(10));
+        pool.Set(current => current with { Errors = [Sample.Error(Fatal)] });
+
+        Assert.Throws<PoolWaitException>(() => Wait(Running, before: pool.Current));
+        Assert.InRange(_world.Time.Elapsed, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2.5));
+    }
+
+    [Fact]
+    public void A_new_error_counts_although_an_old_one_lingers()
+    {
+        var pool = Starting(readyAfter: TimeSpan.FromMinutes(10));
+        pool.Set(current => current with { Errors = [Sample.Error(Fatal)] });
+        var before = pool.Current;
+        pool.Set(current => current with { Errors = [Sample.Error(Fatal), Sample.Error("IMAGE_NOT_FOUND")] });
+
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(Running, before));
+
+        Assert.Contains("IMAGE_NOT_FOUND", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Fatal, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_pool_may_be_invisible_at_first()
+    {
+        _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Stopped)).InvisibleLooks = 3;
+
+        Assert.NotNull(Wait(WaitGoal.Created(Sample.PoolName)));
+        Assert.Contains(_world.Log.Statuses, line => line.StartsWith("creating pool support: not listed yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_new_pool_that_stays_invisible_is_missing_after_two_minutes()
+    {
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(WaitGoal.Created(Sample.PoolName)));
+
+        Assert.Equal(ErrorKind.NotFound, failure.Kind);
+        Assert.InRange(_world.Time.Elapsed, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2.5));
+    }
+
+    [Fact]
+    public void A_pool_that_disappears_ends_the_wait()
+    {
+        Starting(readyAfter: TimeSpan.FromMinutes(1)).At(TimeSpan.FromSeconds(30), _ => null);
+        _world.Aws.Pools[Sample.PoolId].Forget();
+        _world.Aws.Pools[Sample.PoolId].At(TimeSpan.FromSeconds(30), _ => null);
+
+        Assert.Equal(ErrorKind.NotFound, Assert.Throws<PoolWaitException>(() => Wait(Running)).Kind);
+    }
+
+    [Fact]
+    public void A_pool_that_disappears_is_what_a_delete_waits_for()
+    {
+        _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Deleting)).At(TimeSpan.FromSeconds(30), _ => null);
+
+        Assert.Null(Wait(WaitGoal.Gone(Sample.PoolName)));
+    }
+
+    [Fact]
+    public void A_state_that_does_not_lead_to_the_goal_ends_the_wait()
+    {
+        _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Deleting));
+
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(Running));
+
+        Assert.Contains("is DELETING while this was waiting for it to be RUNNING", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cancelled_wait_ends_at_once_and_knows_what_it_saw_last()
+    {
+        Starting(readyAfter: TimeSpan.FromMinutes(10));
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(63), _world.Time);
+        var waiter = _world.Waiter();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => _world.Run(() => waiter.WaitAsync(Sample.PoolId, Running, null, cancel.Token)));
+        Assert.Equal(TimeSpan.FromSeconds(63), _world.Time.Elapsed);
+        Assert.Equal(WorkspacesPoolState.Starting, waiter.LastSeen!.State);
+    }
+
+    [Theory]
+    [InlineData(0, "0s")]
+    [InlineData(59.9, "59s")]
+    [InlineData(60, "1m00s")]
+    [InlineData(130, "2m10s")]
+    [InlineData(5400, "90m00s")]
+    public void A_clock_shows_minutes_and_seconds(double seconds, string text) => Assert.Equal(text, PoolWaiter.Clock(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
+    [InlineData(0, 0.9)]
+    [InlineData(1, 1.35)]
+    [InlineData(100, 13.5)]
+    public void Delays_grow_up_to_a_limit_and_are_spread_over_a_fifth(int attempt, double least)
+    {
+        Assert.Equal(least, PollDelays.Delay(attempt, jitter: 0).TotalSeconds, 3);
+        Assert.Equal(least / 0.9 * 1.1, PollDelays.Delay(attempt, jitter: 1).TotalSeconds, 3);
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private WorkspacesPool? Wait(WaitGoal goal, WorkspacesPool? before = null) =>
+        _world.Run(() => _world.Waiter().WaitAsync(Sample.PoolId, goal, before, CancellationToken.None));
+
+    private ModelPool Starting(TimeSpan readyAfter)
+    {
+        var pool = _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Starting));
+        pool.StateAt(readyAfter, WorkspacesPoolState.Running);
+        return pool;
+    }
+}
