@@ -6,6 +6,9 @@ namespace WorkSpacesProvider.Pools;
 /// <summary>Tells a plan to a person, before it happens.</summary>
 internal static class PlanText
 {
+    /// <summary>Fields of which AWS doesn't say whether a running pool takes them (<see cref="PoolFields"/>).</summary>
+    private static readonly HashSet<string> MayBeRefused = new(StringComparer.Ordinal) { PoolProperty.BundleId, PoolProperty.TimeoutSettings };
+
     /// <param name="pool">The pool's name.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="policy">What a stop does to people who are connected.</param>
@@ -24,6 +27,11 @@ internal static class PlanText
             if (plan.Changes.Count > 0)
             {
                 yield return $"Changes in place: {string.Join(", ", plan.Changes.Select(Change))}.";
+            }
+
+            if (plan.FoundRunning && plan.Changes.Any(change => MayBeRefused.Contains(change.Property)))
+            {
+                yield return $"Should AWS refuse this while the pool runs, the pool is stopped, updated and started again. {Connected(policy, sessions)}";
             }
 
             yield break;

@@ -36,7 +36,7 @@ internal static class PoolOutputs
             (PoolProperty.Tags, OwnTags(inputs, liveTags)),
             (PoolProperty.TagsAll, Texts(tags.Visible(liveTags))),
             (PoolProperty.Region, region),
-            (PoolProperty.DesiredState, inputs[PoolProperty.DesiredState]),
+            (PoolProperty.DesiredState, inputs[PoolProperty.DesiredState].IsNull ? PropertyValue.Null : SettledState(pool) ?? inputs[PoolProperty.DesiredState]),
             (PoolProperty.StopPolicy, inputs[PoolProperty.StopPolicy]),
             (PoolProperty.State, pool.State),
             (PoolProperty.CreatedAt, pool.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
@@ -92,6 +92,10 @@ internal static class PoolOutputs
                 KeyValuePair.Create(member.Key, MarkLike(map[member.Key], member.Value))))),
         _ => value,
     };
+
+    /// <summary>The state as desiredState would name it; null while the pool is on its way from one to another.</summary>
+    public static PropertyValue? SettledState(WorkspacesPool pool) =>
+        pool.State is WorkspacesPoolState.Running or WorkspacesPoolState.Stopped ? pool.State : null;
 
     private static PropertyValue OwnTags(MapValue inputs, IReadOnlyDictionary<string, string> liveTags) =>
         inputs.Map(PoolProperty.Tags) is { } declared ? Texts(

@@ -27,10 +27,11 @@ internal static class PoolDiff
             .Select(change => change.Path.TopLevelKey == PoolProperty.Region ? WithRegionReplace(change, request, providerRegion) : change)
             .Concat(MovedRegion(request, providerRegion))
             .Concat(DefaultTagChanges(request, tags))
+            .Concat(OwedStart(request))
             .DistinctBy(change => change.Path)
             .OrderBy(change => change.Path.ToString(), StringComparer.Ordinal)
             .ToList();
-        return changes.Count == 0 ? DiffResult.None : new DiffResult(changes, CanNotCoexist(request), Stables);
+        return changes.Count == 0 ? DiffResult.None : new DiffResult(changes, CanNotCoexist(request, providerRegion), Stables);
     }
 
     /// <summary>Naming the region that the pool is in anyway, or no longer naming it, moves nothing.</summary>
@@ -45,10 +46,12 @@ internal static class PoolDiff
     /// <summary>A pool that names no region is replaced when the provider's has moved away from it.</summary>
     private static IEnumerable<PropertyChange> MovedRegion(DiffRequest request, string? providerRegion)
     {
-        var follows = request.NewInputs[PoolProperty.Region].IsNull && request.OldInputs[PoolProperty.Region].IsNull;
+        var path = PropertyPath.Of(PoolProperty.Region);
+        var follows = request.NewInputs[PoolProperty.Region].IsNull && request.OldInputs[PoolProperty.Region].IsNull
+            && !request.IgnoreChanges.Any(ignored => ignored.Covers(path));
         if (follows && providerRegion is not null && CurrentRegion(request) is { } current && current != providerRegion)
         {
-            yield return new PropertyChange(PropertyPath.Of(PoolProperty.Region), ChangeKind.Update, Replaces: true, FromInputs: false);
+            yield return new PropertyChange(path, ChangeKind.Update, Replaces: true, FromInputs: false);
         }
     }
 
@@ -76,12 +79,25 @@ internal static class PoolDiff
         }
     }
 
+    /// <summary>
+    /// A refresh makes the engine forget that an operation broke off. So a start that is owed is a difference of its own, or nothing would
+    /// ever make up for it.
+    /// </summary>
+    private static IEnumerable<PropertyChange> OwedStart(DiffRequest request)
+    {
+        var owed = request.OldOutputs.Text(PoolProperty.ResumeState);
+        if (owed is not null && owed != request.OldOutputs.Text(PoolProperty.State) && request.NewInputs[PoolProperty.DesiredState].IsNull)
+        {
+            yield return new PropertyChange(PropertyPath.Of(PoolProperty.State), ChangeKind.Update, FromInputs: false);
+        }
+    }
+
     /// <summary>Names are unique in an account and region, so a replacement that keeps both must delete first.</summary>
-    private static bool CanNotCoexist(DiffRequest request)
+    private static bool CanNotCoexist(DiffRequest request, string? providerRegion)
     {
         var oldName = request.OldOutputs.Text(PoolProperty.PoolName) ?? request.OldInputs.Text(PoolProperty.PoolName);
         var newName = request.NewInputs.Text(PoolProperty.PoolName);
-        var newRegion = request.NewInputs.Text(PoolProperty.Region);
+        var newRegion = request.NewInputs[PoolProperty.Region].IsNull ? providerRegion : request.NewInputs.Text(PoolProperty.Region);
         return oldName is not null && oldName == newName
             && (newRegion is null || newRegion == CurrentRegion(request))
             && !PoolAutoName.IsAutomatic(oldName, request.Name);

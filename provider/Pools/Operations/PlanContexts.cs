@@ -16,7 +16,8 @@ internal static class PlanContexts
     /// <param name="tags">The provider's word on tags.</param>
     public static PlanContext Of(UpdateRequest request, WorkspacesPool live, IReadOnlyDictionary<string, string> liveTags, TagPolicy tags)
     {
-        var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges));
+        // A policy is no field of the pool: ignoring its changes must not put the default, which ends sessions, in its place.
+        var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges)) with { StopPolicy = PoolInputs.Read(request.NewInputs).StopPolicy };
         var lastDeclared = PoolInputs.Read(request.OldInputs.Without(request.IgnoreChanges));
         bool IsOurs(string key) => tags.IsOurs(key) && !request.IgnoreChanges.Any(path => path.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
         return new PlanContext(
@@ -26,6 +27,8 @@ internal static class PlanContexts
             live,
             tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
             liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-            request.OldOutputs.Text(PoolProperty.ResumeState));
+            request.OldOutputs.Text(PoolProperty.ResumeState),
+            request.OldInputs.Entries.Concat(request.NewInputs.Entries)
+                .Where(entry => entry.Value.ContainsSecret).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal));
     }
 }

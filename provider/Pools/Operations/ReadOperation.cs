@@ -13,7 +13,10 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
     {
         try
         {
-            var asked = PoolImportId.Parse(request.Id);
+            // A stored id is an id whatever it looks like: taken for a name, it would make the pool look deleted.
+            var asked = request.OldOutputs?.Text(PoolProperty.PoolId) == request.Id
+                ? new PoolImportId(request.Id, PoolName: null, Region: null)
+                : PoolImportId.Parse(request.Id);
             var stored = request.OldInputs ?? MapValue.Empty;
             var client = runtime.ForRegion(asked.Region ?? request.OldOutputs?.Text(PoolProperty.Region) ?? stored.Text(PoolProperty.Region));
             var reader = new PoolReader(client);

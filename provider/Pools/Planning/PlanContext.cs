@@ -10,6 +10,7 @@ namespace WorkSpacesProvider.Pools.Planning;
 /// <param name="DesiredTags">All tags that the pool is to have, or null to leave tags alone.</param>
 /// <param name="LiveTags">All tags that it has and that are ours to change.</param>
 /// <param name="ResumeState">The state that a broken-off update owes the pool, or null.</param>
+/// <param name="SecretProperties">The inputs that are secret, or hold a secret: the plan names them and doesn't show them.</param>
 internal sealed record PlanContext(
     PoolInputs Declared,
     PoolInputs LastApplied,
@@ -17,4 +18,5 @@ internal sealed record PlanContext(
     WorkspacesPool Live,
     IReadOnlyDictionary<string, string>? DesiredTags,
     IReadOnlyDictionary<string, string> LiveTags,
-    string? ResumeState);
+    string? ResumeState,
+    IReadOnlySet<string> SecretProperties);

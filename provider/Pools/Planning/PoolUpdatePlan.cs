@@ -44,7 +44,8 @@ internal sealed record PoolUpdatePlan(
         steps.AddRange(TagSteps(context));
         return new PoolUpdatePlan(
             steps,
-            [.. changed.Select(field => new FieldChange(field.Property, field.Describe(context), field.NeedsStoppedPool))],
+            [.. changed.Select(field => new FieldChange(
+                field.Property, context.SecretProperties.Contains(field.Property) ? null : field.Describe(context), field.NeedsStoppedPool))],
             foundRunning,
             endsRunning);
     }

@@ -260,8 +260,9 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
         T? answer = null;
         if (_hanging.Contains(operation))
         {
-            return Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ContinueWith<T>(
-                _ => throw new OperationCanceledException(cancellationToken), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            var hanging = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            cancellationToken.Register(() => hanging.TrySetCanceled(cancellationToken));
+            return hanging.Task;
         }
 
         if (_faults.GetValueOrDefault(operation) is { } scripted && scripted.TryDequeue(out var fault) && fault(() => answer = work()) is { } failure)
