@@ -86,6 +86,19 @@ public sealed class ProviderRulesTests
     }
 
     [Fact]
+    public void A_preview_that_promises_what_does_not_come_is_a_breach()
+    {
+        var promised = PropertyJson.ParseObject("""{ "poolName": "a", "tags": { "x": "1" }, "__own": "1" }""");
+        promised.Fields["state"] = PropertyValues.Unknown;
+        ProviderRules.PreviewKept(promised, PropertyJson.ParseObject("""{ "poolName": "a", "tags": { "x": "1" }, "state": "RUNNING" }"""));
+        AssertBreach("tags.x", () => ProviderRules.PreviewKept(promised, PropertyJson.ParseObject("""{ "poolName": "a", "tags": { "x": "2" } }""")));
+    }
+
+    [Fact]
+    public void A_stable_output_that_changes_is_a_breach() =>
+        AssertBreach("poolId", () => ProviderRules.StablesKept(["poolId"], PropertyJson.ParseObject("""{ "poolId": "1" }"""), PropertyJson.ParseObject("""{ "poolId": "2" }""")));
+
+    [Fact]
     public void A_line_of_severity_error_is_a_breach() =>
         AssertBreach("ERROR", () => ProviderRules.NoErrorLines([new LogLine(LogLevel.Error, "oh", "", IsEphemeral: false)]));
 
