@@ -24,7 +24,8 @@ internal static class PoolDiff
     public static DiffResult Compare(ObjectSchema schema, DiffRequest request, TagPolicy tags, string? providerRegion)
     {
         var changes = ResourceDiff.Compare(schema, request)
-            .Select(change => change.Path.TopLevelKey == PoolProperty.Region ? WithRegionReplace(change, request, providerRegion) : change)
+            .Where(change => !IsLeftToAws(change))
+            .SelectMany(change => change.Path.TopLevelKey == PoolProperty.Region ? MovedByDeclaration(change, request, providerRegion) : [change])
             .Concat(MovedRegion(request, providerRegion))
             .Concat(DefaultTagChanges(request, tags))
             .Concat(OwedStart(request))
@@ -34,13 +35,23 @@ internal static class PoolDiff
         return changes.Count == 0 ? DiffResult.None : new DiffResult(changes, CanNotCoexist(request, providerRegion), Stables);
     }
 
-    /// <summary>Naming the region that the pool is in anyway, or no longer naming it, moves nothing.</summary>
-    private static PropertyChange WithRegionReplace(PropertyChange change, DiffRequest request, string? providerRegion)
+    /// <summary>
+    /// What AWS chooses if it is absent can't be given back: once it is no longer declared, the pool keeps it, and an update would have
+    /// nothing to do. An import by a program that leaves it out is no mismatch either.
+    /// </summary>
+    private static bool IsLeftToAws(PropertyChange change) =>
+        change is { Kind: ChangeKind.Delete, Path.TopLevelKey: PoolProperty.RunningMode or PoolProperty.TimeoutSettings or PoolProperty.ApplicationSettings };
+
+    /// <summary>Naming the region that the pool is in anyway, or no longer naming it, moves nothing and is no difference.</summary>
+    private static IEnumerable<PropertyChange> MovedByDeclaration(PropertyChange change, DiffRequest request, string? providerRegion)
     {
         var declared = request.NewInputs[PoolProperty.Region];
         var target = declared.IsNull ? providerRegion : request.NewInputs.Text(PoolProperty.Region);
         var current = CurrentRegion(request);
-        return change with { Replaces = declared.IsUnknown || (target is not null && current is not null && target != current) };
+        if (declared.IsUnknown || (target is not null && current is not null && target != current))
+        {
+            yield return change with { Replaces = true };
+        }
     }
 
     /// <summary>A pool that names no region is replaced when the provider's has moved away from it.</summary>

@@ -70,8 +70,37 @@ public sealed class PoolDiffTests
         var result = Diff(Region(@new), Region(old), providerRegion: provider);
 
         Assert.True(result.Replaces == replaces, why);
-        Assert.Equal(old != @new || replaces, result.Changes.Count == 1);
+        Assert.Equal(replaces ? 1 : 0, result.Changes.Count);
     }
+
+    [Theory]
+    [InlineData("runningMode")]
+    [InlineData("timeoutSettings")]
+    [InlineData("applicationSettings")]
+    public void What_AWS_chooses_if_it_is_absent_stays_when_it_is_no_longer_declared(string property)
+    {
+        var before = Sample.Inputs()
+            .With(PoolProperty.TimeoutSettings, MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 900)))
+            .With(PoolProperty.ApplicationSettings, MapValue.Of((PoolProperty.Status, "DISABLED")));
+
+        Assert.Empty(Diff(before.Without(property), before).Changes);
+    }
+
+    [Fact]
+    public void One_timeout_of_two_stays_when_it_is_no_longer_declared()
+    {
+        var before = Sample.Inputs().With(
+            PoolProperty.TimeoutSettings,
+            MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 900), (PoolProperty.IdleDisconnectTimeoutInSeconds, 0)));
+        var declared = Sample.Inputs().With(PoolProperty.TimeoutSettings, MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 900)));
+
+        Assert.Empty(Diff(declared, before).Changes);
+    }
+
+    [Fact]
+    public void A_tag_that_is_no_longer_declared_is_a_difference() => Assert.Equal(
+        ["tags.a Delete"],
+        Text(Diff(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("b", "2"))), Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"), ("b", "2"))))));
 
     [Fact]
     public void A_region_that_is_not_known_yet_replaces()
