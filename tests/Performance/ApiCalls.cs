@@ -51,20 +51,36 @@ internal static class ApiCalls
 
         await client.ReadAsync(new ReadRequest
         {
-            Id = created.Id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, Inputs = autoStop, Properties = switched.Properties,
+            Id = created.Id,
+            Urn = Requests.Urn,
+            Name = "support",
+            Type = Requests.Type,
+            Inputs = autoStop,
+            Properties = switched.Properties,
         });
         yield return ("API calls, refresh", await CountAsync(control, emulator));
 
         await client.DeleteAsync(new DeleteRequest
         {
-            Id = created.Id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, OldInputs = autoStop, Properties = switched.Properties,
+            Id = created.Id,
+            Urn = Requests.Urn,
+            Name = "support",
+            Type = Requests.Type,
+            OldInputs = autoStop,
+            Properties = switched.Properties,
         });
         yield return ("API calls, stop and delete", await CountAsync(control, emulator));
     }
 
     private static UpdateRequest Update(string id, Struct oldInputs, Struct olds, Struct news) => new()
     {
-        Id = id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, OldInputs = oldInputs, Olds = olds, News = news,
+        Id = id,
+        Urn = Requests.Urn,
+        Name = "support",
+        Type = Requests.Type,
+        OldInputs = oldInputs,
+        Olds = olds,
+        News = news,
     };
 
     /// <summary>The calls since the last count: describes are the polls, and how many were throttled.</summary>

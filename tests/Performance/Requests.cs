@@ -11,7 +11,12 @@ internal static class Requests
 
     public static CheckRequest Check() => new()
     {
-        Urn = Urn, Name = "support", Type = Type, News = Inputs(), Olds = new Struct(), RandomSeed = ByteString.CopyFrom(new byte[32]),
+        Urn = Urn,
+        Name = "support",
+        Type = Type,
+        News = Inputs(),
+        Olds = new Struct(),
+        RandomSeed = ByteString.CopyFrom(new byte[32]),
     };
 
     public static DiffRequest Diff()
