@@ -7,7 +7,7 @@ namespace WorkSpacesProvider.Performance;
 /// <summary>Runs every measurement and writes the report.</summary>
 internal static class Suite
 {
-    public static async Task<string> RunAsync(FileInfo provider)
+    public static async Task<string> RunAsync(FileInfo provider, bool withScale)
     {
         var command = new ProviderCommand(provider.FullName);
         var report = new StringBuilder();
@@ -27,6 +27,14 @@ internal static class Suite
         await foreach (var (name, result) in ApiCalls.MeasureAsync(command))
         {
             Row(report, name, result);
+        }
+
+        if (withScale)
+        {
+            await foreach (var (name, result) in Scale.MeasureAsync(command))
+            {
+                Row(report, name, result);
+            }
         }
 
         return report.ToString();
