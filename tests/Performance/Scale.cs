@@ -44,7 +44,12 @@ internal static class Scale
 
         yield return ($"{Pools} pools stopped and deleted at once", await PhaseAsync(control, emulator, index => process.Client.DeleteAsync(new DeleteRequest
         {
-            Id = pools[index].Id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, OldInputs = pools[index].Inputs, Properties = pools[index].Outputs,
+            Id = pools[index].Id,
+            Urn = Requests.Urn,
+            Name = "support",
+            Type = Requests.Type,
+            OldInputs = pools[index].Inputs,
+            Properties = pools[index].Outputs,
         })));
     }
 
