@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using WorkSpacesProvider.Emulator;
 using WorkSpacesProvider.Engine.Hosting;
+using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Pulumi.Rpc;
 
 namespace WorkSpacesProvider.Performance;
@@ -21,7 +22,10 @@ internal static class Scale
             Speed = Speed,
             Switches = new Dictionary<string, string>(StringComparer.Ordinal) { ["pool-quota"] = "0" },
         });
-        await using var process = await ProviderProcess.StartAsync(command, "127.0.0.1:1");
+        // A real one: a provider whose engine doesn't answer ends after some minutes, as it should.
+        await using var engine = new EngineServer();
+        await engine.StartAsync();
+        await using var process = await ProviderProcess.StartAsync(command, engine.Address);
         await process.Client.ConfigureAsync(Requests.Configure(emulator.Endpoint));
         using var control = new HttpClient { BaseAddress = emulator.ControlUrl };
 

@@ -40,5 +40,6 @@ internal static class Suite
         return report.ToString();
     }
 
-    private static void Row(StringBuilder report, string name, string result) => report.Append("| ").Append(name).Append(" | ").Append(result).AppendLine(" |");
+    private static void Row(StringBuilder report, string name, string result) =>
+        report.Append("| ").Append(name).Append(" | ").Append(result).AppendLine(" |");
 }
