@@ -64,8 +64,8 @@ sdk: bin/$(PLUGIN) ## Generate the SDKs into sdk/ (needs the pulumi CLI)
 	@command -v pulumi >/dev/null || { echo "The pulumi command is missing: install it from https://www.pulumi.com/docs/install, then run make sdk again." >&2; exit 1; }
 	@for language in $(LANGUAGES); do pulumi package gen-sdk bin/$(PLUGIN) --language $$language --out sdk || exit 1; done
 
-bench: build ## Measure start-up, memory, throughput and API calls
-	dotnet run --project tests/Performance -c $(CONFIGURATION) -v quiet -- --provider bin/$(PLUGIN) --emulator bin/$(EMULATOR)
+bench: publish ## Measure start-up, memory, throughput and API calls of the published file; ARGS=--scale for 100 pools at once
+	dotnet run --project tests/Performance -c $(CONFIGURATION) -v quiet -- --provider artifacts/publish/$(PLUGIN) --output tests/Performance/results/$(RID).md $(ARGS)
 
 clean: ## Remove everything that was built
 	rm -rf bin artifacts
