@@ -16,6 +16,9 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
     /// <summary>How long it may take when the engine wants to go: it kills a provider that lingers.</summary>
     private static readonly TimeSpan HurriedRestoreLimit = TimeSpan.FromSeconds(3);
 
+    /// <summary>Only its own refusal turns an update into stop, update, start; a wait that fails after it does not.</summary>
+    private const string UpdateOperationName = "UpdateWorkspacesPool";
+
     private readonly List<PoolStep> _done = [];
     private bool _stopIssued;
     private bool _reachedPool;
@@ -35,7 +38,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
                 pool = await StepAsync(current.Steps[next], pool);
                 _done.Add(current.Steps[next]);
             }
-            catch (InvalidResourceStateException) when (current.Steps[next] is UpdateStep && IsFallbackPossible(current))
+            catch (InvalidResourceStateException refused) when (refused.Operation == UpdateOperationName && IsFallbackPossible(current))
             {
                 current = current.WithStop(policy);
                 next = -1;
