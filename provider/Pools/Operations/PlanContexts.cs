@@ -18,11 +18,12 @@ internal static class PlanContexts
     {
         var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges));
         var lastDeclared = PoolInputs.Read(request.OldInputs.Without(request.IgnoreChanges));
+        var lastApplied = PoolInputs.Read(request.OldOutputs);
         bool IsOurs(string key) => tags.IsOurs(key) && !request.IgnoreChanges.Any(path => path.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
         return new PlanContext(
             declared,
-            PoolInputs.Read(request.OldOutputs),
-            lastDeclared.Tags.Keys.ToHashSet(StringComparer.Ordinal),
+            lastApplied,
+            lastDeclared.Tags.Keys.Union(lastApplied.Tags.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
             live,
             tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
             liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
