@@ -33,9 +33,7 @@ internal sealed class ServerResponse
                 throw new InvalidOperationException($"The call of {_http.Request.Path} has ended; no further message can be written.");
 
             _hasMessage = true;
-            await MessageWriter.WriteAsync(_http.Response.BodyWriter, message, cancellationToken);
-            if (flush)
-                await _http.Response.BodyWriter.FlushAsync(cancellationToken);
+            await WriteBodyAsync(message, flush, cancellationToken);
         }
         finally
         {
@@ -57,6 +55,21 @@ internal sealed class ServerResponse
         finally
         {
             _gate.Release();
+        }
+    }
+
+    private async Task WriteBodyAsync(byte[] message, bool flush, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MessageWriter.WriteAsync(_http.Response.BodyWriter, message, cancellationToken);
+            if (flush)
+                await _http.Response.BodyWriter.FlushAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A writer whose client has left hands out no memory, or throws, a moment before Kestrel cancels the call.
+            throw new OperationCanceledException("The client left while a message was on its way to it.", failure);
         }
     }
 

@@ -26,10 +26,15 @@ internal static class PlanText
                 yield return $"Changes in place: {string.Join(", ", plan.Changes.Select(Change))}.";
             }
 
+            if (plan.MayStop)
+            {
+                yield return $"Should AWS refuse this while the pool runs, the pool is stopped, updated and started again. {Connected(policy, sessions)}";
+            }
+
             yield break;
         }
 
-        var causes = plan.Changes.Where(change => change.NeedsStoppedPool).Select(Change).ToList();
+        var causes = plan.Changes.Where(change => change.Stopped == StoppedPool.Needed).Select(Change).ToList();
         yield return causes.Count > 0
             ? $"This stops the pool, since AWS changes {string.Join(" and ", causes)} only on a stopped one. Expect about 5 minutes for the stop{(plan.EndsRunning ? ", and some more until it runs again" : "")}."
             : "This stops the pool, as desiredState asks. Expect about 5 minutes for it.";

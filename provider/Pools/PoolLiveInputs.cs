@@ -37,6 +37,7 @@ internal static class PoolLiveInputs
     {
         var own = tags.Own(liveTags, new Dictionary<string, string>(StringComparer.Ordinal));
         var inputs = All(pool)
+            .Without(PoolProperty.DesiredState)
             .With(PoolProperty.Tags, own.Count == 0 ? PropertyValue.Null : PoolOutputs.Texts(own))
             .With(PoolProperty.Region, regionToName);
         if (pool.ApplicationSettings is not { Status: ApplicationSettingsStatusEnum.Enabled })
@@ -57,7 +58,8 @@ internal static class PoolLiveInputs
         (PoolProperty.Capacity, MapValue.Of((PoolProperty.DesiredUserSessions, pool.CapacityStatus.DesiredUserSessions))),
         (PoolProperty.RunningMode, pool.RunningMode),
         (PoolProperty.TimeoutSettings, PoolOutputs.Timeouts(pool.TimeoutSettings)),
-        (PoolProperty.ApplicationSettings, PoolOutputs.Settings(pool.ApplicationSettings)));
+        (PoolProperty.ApplicationSettings, PoolOutputs.Settings(pool.ApplicationSettings)),
+        (PoolProperty.DesiredState, PoolOutputs.SettledState(pool) ?? PropertyValue.Null));
 
     /// <summary>The live value in the shape of the stored one: only members that are stored, secret where the stored one is.</summary>
     private static PropertyValue Overlay(PropertyValue stored, PropertyValue live) => (stored, live) switch

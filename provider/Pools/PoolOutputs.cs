@@ -8,6 +8,8 @@ namespace WorkSpacesProvider.Pools;
 /// <summary>Writes a live pool as the resource's outputs.</summary>
 internal static class PoolOutputs
 {
+    private static readonly Dictionary<string, string> NoTags = new(StringComparer.Ordinal);
+
     /// <param name="pool">The live pool.</param>
     /// <param name="inputs">The declared inputs; what only the provider knows (desiredState, stopPolicy) and the names of own tags come from them.</param>
     /// <param name="region">Where the pool is.</param>
@@ -35,8 +37,9 @@ internal static class PoolOutputs
             (PoolProperty.S3BucketName, pool.ApplicationSettings?.S3BucketName),
             (PoolProperty.Tags, OwnTags(inputs, liveTags)),
             (PoolProperty.TagsAll, Texts(tags.Visible(liveTags))),
+            (PoolProperty.DefaultTagKeys, tags.Defaults.Count == 0 ? PropertyValue.Null : ListValue.Of(tags.Merge(NoTags).Keys.Select(key => (PropertyValue)key))),
             (PoolProperty.Region, region),
-            (PoolProperty.DesiredState, inputs[PoolProperty.DesiredState]),
+            (PoolProperty.DesiredState, inputs[PoolProperty.DesiredState].IsNull ? PropertyValue.Null : SettledState(pool) ?? inputs[PoolProperty.DesiredState]),
             (PoolProperty.StopPolicy, inputs[PoolProperty.StopPolicy]),
             (PoolProperty.State, pool.State),
             (PoolProperty.CreatedAt, pool.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
@@ -92,6 +95,10 @@ internal static class PoolOutputs
                 KeyValuePair.Create(member.Key, MarkLike(map[member.Key], member.Value))))),
         _ => value,
     };
+
+    /// <summary>The state as desiredState would name it; null while the pool is on its way from one to another.</summary>
+    public static PropertyValue? SettledState(WorkspacesPool pool) =>
+        pool.State is WorkspacesPoolState.Running or WorkspacesPoolState.Stopped ? pool.State : null;
 
     private static PropertyValue OwnTags(MapValue inputs, IReadOnlyDictionary<string, string> liveTags) =>
         inputs.Map(PoolProperty.Tags) is { } declared ? Texts(

@@ -14,7 +14,10 @@ internal static class PoolPreview
     private static readonly string[] MadeByAws =
         [.. Volatile, PoolProperty.PoolId, PoolProperty.PoolArn, PoolProperty.CreatedAt, PoolProperty.S3BucketName];
 
-    private static readonly string[] ChosenByAwsIfAbsent = [PoolProperty.RunningMode, PoolProperty.ApplicationSettings];
+    private static readonly string[] TimeoutMembers =
+        [PoolProperty.DisconnectTimeoutInSeconds, PoolProperty.IdleDisconnectTimeoutInSeconds, PoolProperty.MaxUserDurationInSeconds];
+
+    private static readonly string[] SettingsMembers = [PoolProperty.Status, PoolProperty.SettingsGroup];
 
     /// <param name="inputs">The declared pool.</param>
     /// <param name="region">Where it will be, or null if that isn't known without asking AWS's configuration files.</param>
@@ -22,14 +25,15 @@ internal static class PoolPreview
     public static MapValue OfCreate(MapValue inputs, string? region, TagPolicy tags)
     {
         var outputs = MadeByAws.Aggregate(Declared(inputs), (map, key) => map.With(key, PropertyValue.Unknown));
-        foreach (var key in ChosenByAwsIfAbsent.Where(key => inputs[key].IsNull))
+        if (inputs[PoolProperty.RunningMode].IsNull)
         {
-            outputs = outputs.With(key, PropertyValue.Unknown);
+            outputs = outputs.With(PoolProperty.RunningMode, PropertyValue.Unknown);
         }
 
         return PoolOutputs.KeepSecrets(
             outputs
-                .With(PoolProperty.TimeoutSettings, Timeouts(inputs, MapValue.Empty))
+                .With(PoolProperty.TimeoutSettings, Partly(inputs, MapValue.Empty, PoolProperty.TimeoutSettings, TimeoutMembers))
+                .With(PoolProperty.ApplicationSettings, Partly(inputs, MapValue.Empty, PoolProperty.ApplicationSettings, SettingsMembers))
                 .With(PoolProperty.Region, inputs[PoolProperty.Region].IsNull ? region ?? PropertyValue.Unknown : inputs[PoolProperty.Region])
                 .With(PoolProperty.TagsAll, TagsAll(inputs, tags)),
             inputs);
@@ -40,7 +44,7 @@ internal static class PoolPreview
     /// <param name="tags">The provider's word on tags.</param>
     public static MapValue OfUpdate(MapValue inputs, MapValue stored, TagPolicy tags)
     {
-        var outputs = Volatile.Aggregate(stored, (map, key) => map.With(key, PropertyValue.Unknown));
+        var outputs = Volatile.Aggregate(stored.Without(PoolProperty.ResumeState).Without(PoolProperty.DefaultTagKeys), (map, key) => map.With(key, PropertyValue.Unknown));
         foreach (var (key, value) in Declared(inputs).Entries)
         {
             outputs = outputs.With(key, value);
@@ -56,13 +60,19 @@ internal static class PoolPreview
             outputs = outputs.With(PoolProperty.S3BucketName, PropertyValue.Unknown);
         }
 
-        if (Differs(inputs, stored, PoolProperty.Tags) || tags.Defaults.Any(tag => stored.Map(PoolProperty.TagsAll)?.Text(tag.Key) != tag.Value))
+        if (Differs(inputs, stored, PoolProperty.Tags)
+            || tags.Defaults.Any(tag => stored.Map(PoolProperty.TagsAll)?.Text(tag.Key) != tag.Value)
+            || stored.Texts(PoolProperty.DefaultTagKeys).Any(key => !tags.Defaults.ContainsKey(key)))
         {
             outputs = outputs.With(PoolProperty.TagsAll, PropertyValue.Unknown);
         }
 
         return PoolOutputs.KeepSecrets(
-            outputs.With(PoolProperty.TimeoutSettings, Timeouts(inputs, stored.Map(PoolProperty.TimeoutSettings) ?? MapValue.Empty)).WithoutNulls(), inputs);
+            outputs
+                .With(PoolProperty.TimeoutSettings, Partly(inputs, stored, PoolProperty.TimeoutSettings, TimeoutMembers))
+                .With(PoolProperty.ApplicationSettings, Partly(inputs, stored, PoolProperty.ApplicationSettings, SettingsMembers))
+                .WithoutNulls(),
+            inputs);
     }
 
     private static bool Differs(MapValue inputs, MapValue stored, string key) => StructuralDiff.Compare(stored[key], inputs[key]).Count > 0;
@@ -70,17 +80,16 @@ internal static class PoolPreview
     private static MapValue Declared(MapValue inputs) =>
         new(inputs.Entries.RemoveRange(inputs.Keys.Where(key => key.StartsWith("__", StringComparison.Ordinal))));
 
-    /// <summary>Members that are not declared are AWS's to choose, or stay as they were.</summary>
-    private static PropertyValue Timeouts(MapValue inputs, MapValue stored)
+    /// <summary>An object of which the program may declare a part. Members that are not declared are AWS's to choose, or stay as they were.</summary>
+    private static PropertyValue Partly(MapValue inputs, MapValue stored, string property, IReadOnlyList<string> members)
     {
-        if (inputs[PoolProperty.TimeoutSettings].WithoutSecret() is not MapValue declared)
+        var before = stored.Map(property) ?? MapValue.Empty;
+        if (inputs[property].WithoutSecret() is not MapValue declared)
         {
-            return inputs[PoolProperty.TimeoutSettings].IsUnknown || stored.Count == 0 ? PropertyValue.Unknown : stored;
+            return inputs[property].IsUnknown || before.Count == 0 ? PropertyValue.Unknown : before;
         }
 
-        return MapValue.Of(
-            new[] { PoolProperty.DisconnectTimeoutInSeconds, PoolProperty.IdleDisconnectTimeoutInSeconds, PoolProperty.MaxUserDurationInSeconds }
-                .Select(key => (key, !declared[key].IsNull ? declared[key] : stored.ContainsKey(key) ? stored[key] : PropertyValue.Unknown)));
+        return MapValue.Of(members.Select(key => (key, !declared[key].IsNull ? declared[key] : before.ContainsKey(key) ? before[key] : PropertyValue.Unknown)));
     }
 
     private static PropertyValue TagsAll(MapValue inputs, TagPolicy tags)

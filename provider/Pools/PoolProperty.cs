@@ -43,4 +43,10 @@ internal static class PoolProperty
     /// Engines hide names that start with two underscores.
     /// </summary>
     public const string ResumeState = "__resumeState";
+
+    /// <summary>
+    /// Kept in the outputs, out of the schema: the keys of the default tags that this pool got. Without them nobody could tell a default
+    /// tag that is no longer configured from somebody else's.
+    /// </summary>
+    public const string DefaultTagKeys = "__defaultTagKeys";
 }

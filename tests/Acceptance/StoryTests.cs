@@ -3,6 +3,7 @@ using WorkSpacesProvider.Acceptance.Stories;
 namespace WorkSpacesProvider.Acceptance;
 
 /// <summary>Life cycles as data: each file below stories/ is one test, played with a real provider process and an emulator of its own.</summary>
+[TestCaseOrderer(AlphabeticalOrder.Name, AlphabeticalOrder.Assembly)]
 public sealed class StoryTests(StoryStage stage) : IClassFixture<StoryStage>
 {
     public static TheoryData<string> Stories => [.. Story.Names];

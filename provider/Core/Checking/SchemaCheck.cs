@@ -21,11 +21,11 @@ public sealed class SchemaCheck
     public static CheckResult Check(ObjectSchema schema, MapValue inputs, Func<string, string?> environment)
     {
         var check = new SchemaCheck(environment);
-        var completed = check.Object(PropertyPath.Root, schema, inputs);
+        var completed = check.Object(PropertyPath.Root, schema, inputs, isSecret: false);
         return new CheckResult(completed, check._failures);
     }
 
-    private MapValue Object(PropertyPath path, ObjectSchema schema, MapValue given)
+    private MapValue Object(PropertyPath path, ObjectSchema schema, MapValue given, bool isSecret)
     {
         var completed = given.WithoutNulls();
         foreach (var property in schema.Properties.Values)
@@ -47,7 +47,7 @@ public sealed class SchemaCheck
                 continue;
             }
 
-            var kept = Value(at, property.Type, value);
+            var kept = Value(at, property.Type, value, isSecret || property.IsSecret);
             completed = completed.With(property.Name, property.IsSecret ? kept.AsSecret() : kept);
         }
 
@@ -60,18 +60,17 @@ public sealed class SchemaCheck
         return completed;
     }
 
-    private PropertyValue Value(PropertyPath path, TypeSchema type, PropertyValue value)
+    /// <param name="path">Where the value is.</param>
+    /// <param name="type">What it must be.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isSecret">It lies in a secret, or the schema calls it one: no message may show it.</param>
+    private PropertyValue Value(PropertyPath path, TypeSchema type, PropertyValue value, bool isSecret)
     {
         if (value is SecretValue secret)
         {
             return Value(path, type, secret.Value, isSecret: true).AsSecret();
         }
 
-        return Value(path, type, value, isSecret: false);
-    }
-
-    private PropertyValue Value(PropertyPath path, TypeSchema type, PropertyValue value, bool isSecret)
-    {
         switch (type, value)
         {
             case (_, UnknownValue):
@@ -79,14 +78,14 @@ public sealed class SchemaCheck
                 return value;
 
             case (ListType list, ListValue items):
-                return new ListValue([.. items.Items.Select((item, index) => Value(path.Append(index), list.Items, item))]);
+                return new ListValue([.. items.Items.Select((item, index) => Value(path.Append(index), list.Items, item, isSecret))]);
 
             case (MapType map, MapValue entries):
                 return MapValue.Of(entries.Entries.Where(entry => !entry.Value.IsNull)
-                    .Select(entry => (entry.Key, Value(path.Append(entry.Key), map.Values, entry.Value))));
+                    .Select(entry => (entry.Key, Value(path.Append(entry.Key), map.Values, entry.Value, isSecret))));
 
             case (ObjectType @object, MapValue members):
-                return Object(path, @object.Schema, members);
+                return Object(path, @object.Schema, members, isSecret);
 
             case (PrimitiveType primitive, _) when IsOf(primitive.Kind, value):
                 return value;
@@ -100,7 +99,7 @@ public sealed class SchemaCheck
                 return value;
 
             default:
-                Fail(path, $"{path} is {Shown(value, isSecret)}; it must be {type.Article}.");
+                Fail(path, $"{path} is {Shown(value, isSecret)}; it must be {Wanted(type, value)}.");
                 return value;
         }
     }
@@ -128,6 +127,12 @@ public sealed class SchemaCheck
         (PrimitiveKind.Integer, NumberValue number) => number.TryGetInt32(out _),
         _ => false,
     };
+
+    /// <summary>A whole number is an integer to whoever wrote it: what is wrong with it is its size.</summary>
+    private static string Wanted(TypeSchema type, PropertyValue value) =>
+        type is PrimitiveType { Kind: PrimitiveKind.Integer } && value is NumberValue number && double.IsInteger(number.Value)
+            ? $"{type.Article} of at most 32 bits"
+            : type.Article;
 
     private static string Shown(PropertyValue value, bool isSecret) => isSecret ? "[secret]" : ValueText.Describe(value);
 

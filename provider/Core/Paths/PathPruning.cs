@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkSpacesProvider.Core.Values;
 
 namespace WorkSpacesProvider.Core.Paths;
@@ -8,42 +7,25 @@ public static class PathPruning
 {
     /// <summary>The map without anything that one of the paths names; wildcards match every name and index.</summary>
     public static MapValue Without(this MapValue map, IReadOnlyList<PropertyPath> paths) =>
-        paths.Aggregate(map, (kept, path) => (MapValue)Without(kept, path.Segments.AsSpan()));
+        paths.Count == 0 ? map : (MapValue)Without(PropertyPath.Root, map, paths);
 
-    private static PropertyValue Without(PropertyValue value, ReadOnlySpan<PathSegment> path)
+    private static PropertyValue Without(PropertyPath at, PropertyValue value, IReadOnlyList<PropertyPath> paths)
     {
-        switch (value)
+        bool IsKept(PropertyPath path) => !paths.Any(named => named.Covers(path));
+        return value switch
         {
-            case SecretValue secret:
-                return Without(secret.Value, path).AsSecret();
-
-            case MapValue map:
-                var kept = map.Entries;
-                foreach (var (key, member) in map.Entries)
-                {
-                    if (!path.IsEmpty && path[0].Covers(PathSegment.OfKey(key)))
-                    {
-                        kept = path.Length == 1 ? kept.Remove(key) : kept.SetItem(key, Without(member, path[1..]));
-                    }
-                }
-
-                return new MapValue(kept);
-
-            case ListValue list:
-                var items = ImmutableArray.CreateBuilder<PropertyValue>();
-                for (var i = 0; i < list.Items.Length; i++)
-                {
-                    var matches = !path.IsEmpty && path[0].Covers(PathSegment.OfIndex(i));
-                    if (!matches || path.Length > 1)
-                    {
-                        items.Add(matches ? Without(list.Items[i], path[1..]) : list.Items[i]);
-                    }
-                }
-
-                return new ListValue(items.ToImmutable());
-
-            default:
-                return value;
-        }
+            SecretValue secret => Without(at, secret.Value, paths).AsSecret(),
+            MapValue map => MapValue.Of(map.Entries
+                .Where(entry => IsKept(at.Append(entry.Key)))
+                .Select(entry => (entry.Key, Without(at.Append(entry.Key), entry.Value, paths)))),
+            ListValue list => new ListValue(
+            [
+                .. list.Items
+                    .Select((item, index) => (Item: item, Path: at.Append(index)))
+                    .Where(entry => IsKept(entry.Path))
+                    .Select(entry => Without(entry.Path, entry.Item, paths)),
+            ]),
+            _ => value,
+        };
     }
 }

@@ -52,6 +52,11 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
             if (rest[0] == '.')
             {
                 rest = rest[1..];
+                if (rest.StartsWith("["))
+                {
+                    // Not strictly legal, and read by the engine all the same: old programs write it.
+                    continue;
+                }
             }
 
             if (!PathReader.TryReadName(ref rest, out var name))
@@ -89,12 +94,14 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
         return true;
     }
 
-    /// <summary>The value at this path. Null-the-value where nothing is; unknown below an unknown. Secrets on the way are looked through.</summary>
+    /// <summary>The value at this path. Null-the-value where nothing is; unknown below an unknown; secret below a secret.</summary>
     public PropertyValue Get(PropertyValue root)
     {
         var value = root;
+        var isSecret = false;
         foreach (var segment in Segments)
         {
+            isSecret |= value is SecretValue;
             value = value.WithoutSecret() switch
             {
                 UnknownValue => PropertyValue.Unknown,
@@ -104,7 +111,7 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
             };
         }
 
-        return value;
+        return isSecret ? value.AsSecret() : value;
     }
 
     public bool Equals(PropertyPath? other) => other is not null && Segments.SequenceEqual(other.Segments);

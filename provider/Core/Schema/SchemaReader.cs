@@ -10,6 +10,7 @@ internal sealed class SchemaReader
     private const string TypePrefix = "#/types/";
     private readonly JsonElement _types;
     private readonly Dictionary<string, TypeSchema> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     private SchemaReader(JsonElement root) => _types = Member(root, "types");
 
@@ -105,6 +106,11 @@ internal sealed class SchemaReader
         if (Member(_types, token) is not { ValueKind: JsonValueKind.Object } spec)
         {
             throw new FormatException($"The schema refers to the type '{token}', which it doesn't define.");
+        }
+
+        if (!_open.Add(token))
+        {
+            throw new FormatException($"The schema's type '{token}' holds itself; such types are not read here.");
         }
 
         var type = spec.TryGetProperty("enum", out var values)

@@ -9,6 +9,12 @@ public static class ValueText
     public static string Describe(PropertyValue value)
     {
         var text = value.ToString();
-        return text.Length <= MaxLength ? text : $"{text[..MaxLength]}…";
+        if (text.Length <= MaxLength)
+        {
+            return text;
+        }
+
+        // Half of a character that takes two would be no valid text.
+        return $"{text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]}…";
     }
 }

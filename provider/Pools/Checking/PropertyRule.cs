@@ -14,7 +14,7 @@ internal sealed record PropertyRule(PropertyPath Path, string Rule, Func<Propert
     public static PropertyRule Range(string path, int min, int? max, string unit) => new(
         PropertyPath.Parse(path),
         max is null ? $"{min} or more{unit}" : $"{min} to {max}{unit}",
-        value => value is not NumberValue number || (number.Value >= min && !(number.Value > max)));
+        value => value is not NumberValue number || !number.TryGetInt32(out var whole) || (whole >= min && !(whole > max)));
 
     /// <summary>A text of which the whole matches a pattern.</summary>
     public static PropertyRule Text(string path, string rule, Regex pattern) => new(

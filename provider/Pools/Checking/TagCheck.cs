@@ -28,6 +28,11 @@ internal static class TagCheck
                 yield return new CheckFailure(at, $"{at} starts with '{TagPolicy.ReservedPrefix}', which AWS keeps for itself; choose another key.");
             }
 
+            if (key.Contains('\\', StringComparison.Ordinal))
+            {
+                yield return new CheckFailure(path.ToString(), $"{path} has the key {ValueText.Describe(key)}; a key must not have a backslash, which engines can't write in a path.");
+            }
+
             if (value.WithoutSecret() is StringValue text && text.Value.Length > MaxValueLength)
             {
                 yield return new CheckFailure(at, $"{at} has {text.Value.Length} characters; a value must have at most {MaxValueLength}.");

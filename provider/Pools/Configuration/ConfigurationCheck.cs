@@ -15,7 +15,7 @@ internal static class ConfigurationCheck
     private static readonly PropertyRule[] Rules =
     [
         PropertyRule.Text("region", "the name of an AWS region, such as us-east-1", PoolPatterns.Region()),
-        PropertyRule.Text("endpoint", "an absolute http or https URL without a path, such as http://127.0.0.1:8080", ConfigurationPatterns.Url()),
+        new(PropertyPath.Of("endpoint"), "an absolute http or https URL without a path, such as http://127.0.0.1:8080", IsEndpoint),
         PropertyRule.Text("assumeRole.roleArn", "the ARN of a role, such as arn:aws:iam::123456789012:role/name", ConfigurationPatterns.RoleArn()),
         PropertyRule.Text("assumeRole.sessionName", "2 to 64 letters, digits or any of _ + = , . @ -", ConfigurationPatterns.SessionName()),
         PropertyRule.Range("assumeRole.durationSeconds", 900, 43200, " seconds"),
@@ -35,6 +35,7 @@ internal static class ConfigurationCheck
             .. RuleCheck.Check(Rules, inputs),
             .. TagCheck.Check(PropertyPath.Of("defaultTags", "tags"), inputs.Map("defaultTags")?.Map("tags") ?? MapValue.Empty),
             .. Pairs(inputs),
+            .. WebIdentity(inputs, environment),
             .. Accounts(inputs, "allowedAccountIds"),
             .. Accounts(inputs, "forbiddenAccountIds"),
         ]);
@@ -64,9 +65,33 @@ internal static class ConfigurationCheck
         }
     }
 
+    /// <summary>Left incomplete, the role would be passed over in silence, and other credentials taken.</summary>
+    private static IEnumerable<CheckFailure> WebIdentity(MapValue inputs, Func<string, string?> environment)
+    {
+        if (inputs.Map("assumeRoleWithWebIdentity") is not { } identity)
+        {
+            yield break;
+        }
+
+        foreach (var (member, variable) in new[] { ("roleArn", "AWS_ROLE_ARN"), ("webIdentityTokenFile", "AWS_WEB_IDENTITY_TOKEN_FILE") })
+        {
+            if (identity[member].IsNull && string.IsNullOrEmpty(environment(variable)))
+            {
+                var at = $"assumeRoleWithWebIdentity.{member}";
+                yield return new CheckFailure(at, $"{at} is missing, and {variable} is not set; set one of them, or leave assumeRoleWithWebIdentity out.");
+            }
+        }
+    }
+
+    private static bool IsEndpoint(PropertyValue value) => value is not StringValue text
+        || (Uri.TryCreate(text.Value, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.Host.Length > 0 && url.PathAndQuery == "/" && url.Fragment.Length == 0 && url.UserInfo.Length == 0);
+
     private static IEnumerable<CheckFailure> Accounts(MapValue inputs, string key) =>
         inputs[key].WithoutSecret() is not ListValue list ? [] : list.Items
-            .Select((item, index) => (Value: item, Path: PropertyPath.Of(key).Append(index)))
+            .Select((_, index) => PropertyPath.Of(key).Append(index))
+            .Select(path => (Value: path.Get(inputs), Path: path))
             .Where(entry => entry.Value.WithoutSecret() is StringValue text && !(text.Value.Length == 12 && text.Value.All(char.IsAsciiDigit)))
             .Select(entry => new CheckFailure(entry.Path.ToString(), $"{entry.Path} is {ValueText.Describe(entry.Value)}; it must be an AWS account id of 12 digits."));
 }

@@ -24,31 +24,45 @@ internal static class PoolDiff
     public static DiffResult Compare(ObjectSchema schema, DiffRequest request, TagPolicy tags, string? providerRegion)
     {
         var changes = ResourceDiff.Compare(schema, request)
-            .Select(change => change.Path.TopLevelKey == PoolProperty.Region ? WithRegionReplace(change, request, providerRegion) : change)
+            .Where(change => !IsLeftToAws(change))
+            .SelectMany(change => change.Path.TopLevelKey == PoolProperty.Region ? MovedByDeclaration(change, request, providerRegion) : [change])
             .Concat(MovedRegion(request, providerRegion))
             .Concat(DefaultTagChanges(request, tags))
+            .Concat(OwedStart(request))
             .DistinctBy(change => change.Path)
             .OrderBy(change => change.Path.ToString(), StringComparer.Ordinal)
             .ToList();
-        return changes.Count == 0 ? DiffResult.None : new DiffResult(changes, CanNotCoexist(request), Stables);
+        return changes.Count == 0 ? DiffResult.None : new DiffResult(changes, CanNotCoexist(request, providerRegion), Stables);
     }
 
-    /// <summary>Naming the region that the pool is in anyway, or no longer naming it, moves nothing.</summary>
-    private static PropertyChange WithRegionReplace(PropertyChange change, DiffRequest request, string? providerRegion)
+    /// <summary>
+    /// What AWS chooses if it is absent can't be given back: once it is no longer declared, the pool keeps it, and an update would have
+    /// nothing to do. An import by a program that leaves it out is no mismatch either.
+    /// </summary>
+    private static bool IsLeftToAws(PropertyChange change) =>
+        change is { Kind: ChangeKind.Delete, Path.TopLevelKey: PoolProperty.RunningMode or PoolProperty.TimeoutSettings or PoolProperty.ApplicationSettings };
+
+    /// <summary>Naming the region that the pool is in anyway, or no longer naming it, moves nothing and is no difference.</summary>
+    private static IEnumerable<PropertyChange> MovedByDeclaration(PropertyChange change, DiffRequest request, string? providerRegion)
     {
         var declared = request.NewInputs[PoolProperty.Region];
         var target = declared.IsNull ? providerRegion : request.NewInputs.Text(PoolProperty.Region);
         var current = CurrentRegion(request);
-        return change with { Replaces = declared.IsUnknown || (target is not null && current is not null && target != current) };
+        if (declared.IsUnknown || (target is not null && current is not null && target != current))
+        {
+            yield return change with { Replaces = true };
+        }
     }
 
     /// <summary>A pool that names no region is replaced when the provider's has moved away from it.</summary>
     private static IEnumerable<PropertyChange> MovedRegion(DiffRequest request, string? providerRegion)
     {
-        var follows = request.NewInputs[PoolProperty.Region].IsNull && request.OldInputs[PoolProperty.Region].IsNull;
+        var path = PropertyPath.Of(PoolProperty.Region);
+        var follows = request.NewInputs[PoolProperty.Region].IsNull && request.OldInputs[PoolProperty.Region].IsNull
+            && !request.IgnoreChanges.Any(ignored => ignored.Covers(path));
         if (follows && providerRegion is not null && CurrentRegion(request) is { } current && current != providerRegion)
         {
-            yield return new PropertyChange(PropertyPath.Of(PoolProperty.Region), ChangeKind.Update, Replaces: true, FromInputs: false);
+            yield return new PropertyChange(path, ChangeKind.Update, Replaces: true, FromInputs: false);
         }
     }
 
@@ -68,20 +82,44 @@ internal static class PoolDiff
         {
             var path = PropertyPath.Of(PoolProperty.TagsAll, key);
             var live = known.Text(key);
-            var isIgnored = request.IgnoreChanges.Any(ignored => ignored.Covers(path) || ignored.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
-            if (live != value && !isIgnored)
+            if (live != value && !IsIgnored(path, key))
             {
                 yield return new PropertyChange(path, live is null ? ChangeKind.Add : ChangeKind.Update, FromInputs: false);
             }
         }
+
+        foreach (var key in request.OldOutputs.Texts(PoolProperty.DefaultTagKeys).Where(key => !tags.Defaults.ContainsKey(key) && !own.ContainsKey(key)))
+        {
+            var path = PropertyPath.Of(PoolProperty.TagsAll, key);
+            if (known.ContainsKey(key) && tags.IsOurs(key) && !IsIgnored(path, key))
+            {
+                yield return new PropertyChange(path, ChangeKind.Delete, FromInputs: false);
+            }
+        }
+
+        bool IsIgnored(PropertyPath path, string key) =>
+            request.IgnoreChanges.Any(ignored => ignored.Covers(path) || ignored.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
+    }
+
+    /// <summary>
+    /// A refresh makes the engine forget that an operation broke off. So a start that is owed is a difference of its own, or nothing would
+    /// ever make up for it.
+    /// </summary>
+    private static IEnumerable<PropertyChange> OwedStart(DiffRequest request)
+    {
+        var owed = request.OldOutputs.Text(PoolProperty.ResumeState);
+        if (owed is not null && owed != request.OldOutputs.Text(PoolProperty.State) && request.NewInputs[PoolProperty.DesiredState].IsNull)
+        {
+            yield return new PropertyChange(PropertyPath.Of(PoolProperty.State), ChangeKind.Update, FromInputs: false);
+        }
     }
 
     /// <summary>Names are unique in an account and region, so a replacement that keeps both must delete first.</summary>
-    private static bool CanNotCoexist(DiffRequest request)
+    private static bool CanNotCoexist(DiffRequest request, string? providerRegion)
     {
         var oldName = request.OldOutputs.Text(PoolProperty.PoolName) ?? request.OldInputs.Text(PoolProperty.PoolName);
         var newName = request.NewInputs.Text(PoolProperty.PoolName);
-        var newRegion = request.NewInputs.Text(PoolProperty.Region);
+        var newRegion = request.NewInputs[PoolProperty.Region].IsNull ? providerRegion : request.NewInputs.Text(PoolProperty.Region);
         return oldName is not null && oldName == newName
             && (newRegion is null || newRegion == CurrentRegion(request))
             && !PoolAutoName.IsAutomatic(oldName, request.Name);

@@ -7,7 +7,10 @@ namespace WorkSpacesProvider.Pools.Operating;
 /// Asks AWS for a pool so that none is orphaned. AWS knows no client token. So when an answer is lost, the pool is looked up by its name,
 /// and taken only if everything that can be compared proves it our own.
 /// </summary>
-internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time)
+/// <param name="client">The region's API.</param>
+/// <param name="time">The clock.</param>
+/// <param name="declaredRegion">The region, if the pool names one: an import has to name it too. Null: the provider's.</param>
+internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time, string? declaredRegion)
 {
     /// <summary>How far AWS's clock may differ from ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -45,13 +48,18 @@ internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time)
         foreach (var delay in LookDelays)
         {
             await Task.Delay(delay, time, CancellationToken.None);
-            if (await _reader.FindByNameAsync(request.PoolName, CancellationToken.None) is not { } found)
+            try
             {
-                continue;
+                if (await _reader.FindByNameAsync(request.PoolName, CancellationToken.None) is { } found)
+                {
+                    var tags = await _reader.TagsAsync(found.PoolId, CancellationToken.None);
+                    return IsProvablyOurs(request, found, tags, asked) ? found : throw Exists(request.PoolName, found.PoolId);
+                }
             }
-
-            var tags = await _reader.TagsAsync(found.PoolId, CancellationToken.None);
-            return IsProvablyOurs(request, found, tags, asked) ? found : throw Exists(request.PoolName, found.PoolId);
+            catch (WorkSpacesException)
+            {
+                // What broke the creation may break the look too. The next one may get through; if none does, the creation's failure is told.
+            }
         }
 
         return null;
@@ -64,9 +72,17 @@ internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time)
         && found.BundleId == request.BundleId
         && found.DirectoryId == request.DirectoryId
         && found.CapacityStatus.DesiredUserSessions == request.Capacity.DesiredUserSessions
-        && (request.RunningMode is null || found.RunningMode == request.RunningMode)
+        && Holds(request.RunningMode, found.RunningMode)
+        && Holds(request.TimeoutSettings?.DisconnectTimeoutInSeconds, found.TimeoutSettings?.DisconnectTimeoutInSeconds)
+        && Holds(request.TimeoutSettings?.IdleDisconnectTimeoutInSeconds, found.TimeoutSettings?.IdleDisconnectTimeoutInSeconds)
+        && Holds(request.TimeoutSettings?.MaxUserDurationInSeconds, found.TimeoutSettings?.MaxUserDurationInSeconds)
+        && Holds(request.ApplicationSettings?.Status, found.ApplicationSettings?.Status)
+        && Holds(request.ApplicationSettings?.SettingsGroup, found.ApplicationSettings?.SettingsGroup)
         && (request.Tags ?? []).All(tag => tags.TryGetValue(tag.Key, out var value) && value == (tag.Value ?? ""))
         && tags.Keys.All(key => key.StartsWith(Tags.TagPolicy.ReservedPrefix, StringComparison.Ordinal) || (request.Tags ?? []).Any(tag => tag.Key == key));
+
+    /// <summary>What was not asked for is AWS's to choose.</summary>
+    private static bool Holds<T>(T asked, T found) => asked is null || EqualityComparer<T>.Default.Equals(asked, found);
 
     private async Task<ProviderException> ExistsAsync(string poolName)
     {
@@ -80,10 +96,10 @@ internal sealed class PoolCreation(IWorkSpacesClient client, TimeProvider time)
         }
     }
 
-    private static ProviderException Exists(string poolName, string? poolId) => new(
+    private ProviderException Exists(string poolName, string? poolId) => new(
         ErrorKind.AlreadyExists,
         $"A pool named {poolName} exists already{(poolId is null ? "" : $" ({poolId})")}. Names are unique in an account and region: choose another name, or import that pool.")
     {
-        ImportId = poolId ?? poolName,
+        ImportId = (poolId ?? poolName) + (declaredRegion is null ? "" : $"@{declaredRegion}"),
     };
 }

@@ -1,4 +1,5 @@
 using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 
 namespace WorkSpacesProvider.Pools.Operating;
@@ -43,23 +44,30 @@ internal sealed class PoolDeleter(IWorkSpacesClient client, PoolActions actions,
     /// <returns>False when the pool is gone, so that nothing is left to do.</returns>
     private async Task<bool> StopFirstAsync(string poolId, string poolName, StopPolicy policy, CancellationToken cancellationToken)
     {
-        var pool = await waiter.LookAsync(poolId, cancellationToken);
-        if (pool?.State == WorkspacesPoolState.Deleting)
+        try
         {
-            await waiter.WaitAsync(poolId, WaitGoal.Gone(poolName), before: null, cancellationToken);
+            var pool = await waiter.LookAsync(poolId, cancellationToken);
+            if (pool?.State == WorkspacesPoolState.Deleting)
+            {
+                await waiter.WaitAsync(poolId, WaitGoal.Gone(poolName), before: null, cancellationToken);
+                return false;
+            }
+
+            if (pool is not null && pool.State is not (WorkspacesPoolState.Running or WorkspacesPoolState.Stopped))
+            {
+                pool = await waiter.WaitAsync(poolId, WaitGoal.Settled(poolName, "waiting for"), before: null, cancellationToken);
+            }
+
+            if (pool?.State == WorkspacesPoolState.Running)
+            {
+                await actions.StopAsync(pool, policy, () => { }, cancellationToken);
+            }
+
+            return pool is not null;
+        }
+        catch (Exception gone) when (gone is ResourceNotFoundException or PoolWaitException { Kind: ErrorKind.NotFound })
+        {
             return false;
         }
-
-        if (pool is not null && pool.State is not (WorkspacesPoolState.Running or WorkspacesPoolState.Stopped))
-        {
-            pool = await waiter.WaitAsync(poolId, WaitGoal.Settled(poolName, "waiting for"), before: null, cancellationToken);
-        }
-
-        if (pool?.State == WorkspacesPoolState.Running)
-        {
-            await actions.StopAsync(pool, policy, () => { }, cancellationToken);
-        }
-
-        return pool is not null;
     }
 }

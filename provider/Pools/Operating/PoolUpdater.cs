@@ -111,7 +111,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
         }
         catch (Exception failure) when (failure is WorkSpacesException or ProviderException or OperationCanceledException)
         {
-            var why = failure is OperationCanceledException ? "the time for it was over" : failure.Message;
+            var why = failure is OperationCanceledException ? "the time for it was over." : failure.Message;
             return new RestoreOutcome(IsRunning: false, $"Pool {live.PoolName} could not be started again: {why} The next update starts it.");
         }
     }

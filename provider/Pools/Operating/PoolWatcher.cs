@@ -122,8 +122,8 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
     }
 
     /// <summary>
-    /// An id that AWS doesn't know makes it refuse the whole call. Then each id is asked for by itself, so that one pool that is gone
-    /// hides no other.
+    /// An id that AWS doesn't know makes it refuse the whole call. Then that one is left out, or, where AWS doesn't say which it is, each is
+    /// asked for by itself: one pool that is gone hides no other.
     /// </summary>
     private async Task<Dictionary<string, WorkspacesPool>> DescribeAsync(IReadOnlyList<string> poolIds)
     {
@@ -134,6 +134,10 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
         catch (ResourceNotFoundException) when (poolIds.Count == 1)
         {
             return [];
+        }
+        catch (ResourceNotFoundException missing) when (poolIds.Contains(missing.ResourceId, StringComparer.Ordinal))
+        {
+            return await DescribeAsync([.. poolIds.Where(id => id != missing.ResourceId)]);
         }
         catch (ResourceNotFoundException)
         {

@@ -23,7 +23,7 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
             bound.Token.ThrowIfCancellationRequested();
 
             context.Log.Status($"creating pool {name}");
-            pool = await new PoolCreation(operation.Client, runtime.Time).CreateAsync(Request(inputs, name, tags));
+            pool = await new PoolCreation(operation.Client, runtime.Time, inputs.Region).CreateAsync(Request(inputs, name, tags));
             context.Log.Info($"Created pool {name} ({pool.PoolId}).");
 
             pool = (await operation.Waiter.WaitAsync(pool.PoolId, WaitGoal.Created(name), before: null, bound.Token))!;
@@ -39,9 +39,14 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
             }
 
             // A new pool is to run; the update that finishes it must know that this one never did.
-            var outputs = Outputs(operation.Waiter.LastSeen ?? pool, request.Inputs, inputs, operation, tags)
-                .With(PoolProperty.ResumeState, WorkspacesPoolState.Running);
-            throw new PartialFailureException(pool.PoolId, outputs, [failure.Message], innerException: exception);
+            var lastSeen = operation.Waiter.LastSeen ?? pool;
+            var outputs = Outputs(lastSeen, request.Inputs, inputs, operation, tags);
+            var owesStart = inputs.DesiredState != WorkspacesPoolState.Stopped && lastSeen.State != WorkspacesPoolState.Running;
+            throw new PartialFailureException(
+                pool.PoolId,
+                owesStart ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
+                [failure.Message],
+                innerException: exception);
         }
     }
 

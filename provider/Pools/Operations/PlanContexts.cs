@@ -16,17 +16,20 @@ internal static class PlanContexts
     /// <param name="tags">The provider's word on tags.</param>
     public static PlanContext Of(UpdateRequest request, WorkspacesPool live, IReadOnlyDictionary<string, string> liveTags, TagPolicy tags)
     {
-        var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges));
+        // A policy is no field of the pool: ignoring its changes must not put the default, which ends sessions, in its place.
+        var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges)) with { StopPolicy = PoolInputs.Read(request.NewInputs).StopPolicy };
         var lastDeclared = PoolInputs.Read(request.OldInputs.Without(request.IgnoreChanges));
         var lastApplied = PoolInputs.Read(request.OldOutputs);
         bool IsOurs(string key) => tags.IsOurs(key) && !request.IgnoreChanges.Any(path => path.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
         return new PlanContext(
             declared,
             lastApplied,
-            lastDeclared.Tags.Keys.Union(lastApplied.Tags.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
+            lastDeclared.Tags.Keys.Concat(lastApplied.Tags.Keys).Concat(request.OldOutputs.Texts(PoolProperty.DefaultTagKeys)).ToHashSet(StringComparer.Ordinal),
             live,
             tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
             liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-            request.OldOutputs.Text(PoolProperty.ResumeState));
+            request.OldOutputs.Text(PoolProperty.ResumeState),
+            request.OldInputs.Entries.Concat(request.NewInputs.Entries)
+                .Where(entry => entry.Value.ContainsSecret).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -13,7 +13,10 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
     {
         try
         {
-            var asked = PoolImportId.Parse(request.Id);
+            // A stored id is an id whatever it looks like: taken for a name, it would make the pool look deleted.
+            var asked = request.OldOutputs?.Text(PoolProperty.PoolId) == request.Id
+                ? new PoolImportId(request.Id, PoolName: null, Region: null)
+                : PoolImportId.Parse(request.Id);
             var stored = request.OldInputs ?? MapValue.Empty;
             var client = runtime.ForRegion(asked.Region ?? request.OldOutputs?.Text(PoolProperty.Region) ?? stored.Text(PoolProperty.Region));
             var reader = new PoolReader(client);
@@ -41,10 +44,18 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
         }
     }
 
-    /// <summary>What a broken-off update owes the pool is owed until it is paid, or until the pool runs.</summary>
+    /// <summary>
+    /// What a broken-off update owes the pool is owed until it is paid, or until the pool runs. And a look at the pool puts no default tags on
+    /// it, so those that it got stay known.
+    /// </summary>
     private MapValue Outputs(WorkspacesPool pool, MapValue inputs, string region, IReadOnlyDictionary<string, string> tags, ReadRequest request)
     {
         var outputs = PoolOutputs.Write(pool, inputs, region, tags, runtime.Tags, appliedSessions: null);
+        if (request.OldOutputs is { } stored)
+        {
+            outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
+        }
+
         var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);
         return owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed);
     }

@@ -39,9 +39,14 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
     {
         var pool = await operation.Waiter.LookAsync(poolId, bound.Token)
             ?? throw new ProviderException(ErrorKind.NotFound, $"Pool {name} ({poolId}) no longer exists. Run a refresh, then it is created anew.");
-        return pool.State is WorkspacesPoolState.Running or WorkspacesPoolState.Stopped
-            ? pool
-            : (await operation.Waiter.WaitAsync(poolId, WaitGoal.Settled(name, "waiting for"), before: null, bound.Token))!;
+        if (pool.State is WorkspacesPoolState.Running or WorkspacesPoolState.Stopped)
+        {
+            return pool;
+        }
+
+        // A start that can't end well never settles; what it says now may be old news.
+        var goal = WaitGoal.Settled(name, "waiting for") with { FailsOnErrors = pool.State == WorkspacesPoolState.Starting };
+        return (await operation.Waiter.WaitAsync(poolId, goal, before: pool, bound.Token))!;
     }
 
     private async Task<UpdateResult> ExecuteAsync(

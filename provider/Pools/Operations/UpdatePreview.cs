@@ -15,7 +15,7 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
     public async Task TellAsync(UpdateRequest request)
     {
         var name = PoolInputs.Read(request.NewInputs).PoolName ?? request.Name;
-        var (live, tags, sessions, excuse) = await AskAsync(request);
+        var (live, tags, client, excuse) = await AskAsync(request);
         if (excuse is not null)
         {
             context.Log.Info($"AWS could not be asked about pool {name}, so this plan is made from the stored state: {excuse}");
@@ -28,6 +28,7 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
         }
 
         var plan = PoolUpdatePlan.Make(PlanContexts.Of(request, live, tags, runtime.Tags));
+        var sessions = (plan.Stops || plan.MayStop) && client is not null ? await CountAsync(client, request.Id) : null;
         foreach (var line in PlanText.Describe(name, plan, PoolInputs.Read(request.NewInputs).StopPolicy, sessions))
         {
             context.Log.Info(line);
@@ -48,7 +49,7 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
             }
 
             var tags = await reader.TagsAsync(request.Id, linked.Token);
-            return new Answer(pool, tags, await CountAsync(client, request.Id, linked.Token), null);
+            return new Answer(pool, tags, client, null);
         }
         catch (Exception exception) when (exception is WorkSpacesException or ProviderException or OperationCanceledException)
         {
@@ -59,17 +60,20 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
     }
 
     /// <summary>Not everybody who may read pools may read sessions; the plan is worth telling without them.</summary>
-    private static async Task<SessionCount?> CountAsync(IWorkSpacesClient client, string poolId, CancellationToken cancellationToken)
+    private async Task<SessionCount?> CountAsync(IWorkSpacesClient client, string poolId)
     {
+        using var patience = new CancellationTokenSource(Patience, runtime.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.CancellationToken);
         try
         {
-            return await new SessionCounter(client).CountAsync(poolId, cancellationToken);
+            return await new SessionCounter(client).CountAsync(poolId, linked.Token);
         }
-        catch (WorkSpacesException)
+        catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             return null;
         }
     }
 
-    private sealed record Answer(WorkspacesPool? Live, IReadOnlyDictionary<string, string> Tags, SessionCount? Sessions, string? Excuse);
+    private sealed record Answer(WorkspacesPool? Live, IReadOnlyDictionary<string, string> Tags, IWorkSpacesClient? Client, string? Excuse);
 }

@@ -12,6 +12,9 @@ internal sealed record PoolUpdatePlan(
 {
     public bool Stops => Steps.Any(step => step is StopStep);
 
+    /// <summary>AWS may refuse a change while the pool runs; then it is stopped after all.</summary>
+    public bool MayStop => !Stops && FoundRunning && Changes.Any(change => change.Stopped == StoppedPool.MayBeNeeded);
+
     /// <summary>
     /// Makes the plan. A pool that is found running ends running and one that is found stopped ends stopped, unless the declaration or
     /// a broken-off update asks for something else. A field that needs a stopped pool is never updated on a running one.
@@ -21,7 +24,7 @@ internal sealed record PoolUpdatePlan(
         var changed = PoolFields.All.Where(field => field.Differs(context)).ToList();
         var foundRunning = IsRunning(context.Live.State);
         var endsRunning = EndsRunningAfter(context, foundRunning);
-        var stops = foundRunning && (!endsRunning || changed.Any(field => field.NeedsStoppedPool));
+        var stops = foundRunning && (!endsRunning || changed.Any(field => field.Stopped == StoppedPool.Needed));
 
         var steps = new List<PoolStep>();
         if (stops)
@@ -44,7 +47,8 @@ internal sealed record PoolUpdatePlan(
         steps.AddRange(TagSteps(context));
         return new PoolUpdatePlan(
             steps,
-            [.. changed.Select(field => new FieldChange(field.Property, field.Describe(context), field.NeedsStoppedPool))],
+            [.. changed.Select(field => new FieldChange(
+                field.Property, context.SecretProperties.Contains(field.Property) ? null : field.Describe(context), field.Stopped))],
             foundRunning,
             endsRunning);
     }

@@ -4,7 +4,8 @@ namespace WorkSpacesProvider.Pulumi.Engine;
 
 /// <summary>
 /// Notices that the engine is gone without having said so: nobody listens at its address any more. An engine that is slow,
-/// or answers with any error (UNIMPLEMENTED above all), is alive. The rhythm is that of Pulumi's own Go providers.
+/// or answers with any error (UNIMPLEMENTED above all), is alive; so is one whose connection broke but that takes a new one.
+/// The rhythm is that of Pulumi's own Go providers.
 /// </summary>
 internal sealed class EngineWatch(string address, TimeProvider timeProvider)
 {
@@ -20,7 +21,7 @@ internal sealed class EngineWatch(string address, TimeProvider timeProvider)
         {
             await Task.Delay(Interval, timeProvider, cancellationToken);
         }
-        while (await AnswersAsync(engine, cancellationToken));
+        while (await AnswersAsync(engine, cancellationToken) || await AnswersAsync(engine, cancellationToken));
     }
 
     private static async Task<bool> AnswersAsync(EngineConnection engine, CancellationToken cancellationToken)

@@ -82,27 +82,26 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
 
     private async Task<DeploymentResult> UpAsync(JsonObject step, StackProgram program)
     {
-        _preview = await world.Driver.PreviewAsync(program);
-        if (!_preview.Succeeded)
-            return _preview;
-        var update = world.Driver.UpdateAsync(program);
-        if ((string?)step["cancelWhen"] is { } cancelled)
+        if ((string?)step["cancelWhen"] is null && (string?)step["crashWhen"] is null)
         {
-            await WaitForCallAsync(cancelled, update);
-            foreach (var session in world.Sessions.Running)
-                await session.Client.CancelAsync();
-            var result = await update;
-            await world.Sessions.StopAsync();
-            return result;
+            var up = await world.Driver.UpAsync(program);
+            _preview = up.Preview;
+            return up.Last;
         }
 
-        if ((string?)step["crashWhen"] is { } crashed)
+        var update = world.Driver.UpAsync(program);
+        await WaitForCallAsync((string?)step["cancelWhen"] ?? (string)step["crashWhen"]!, update);
+        if (step["crashWhen"] is not null)
         {
-            await WaitForCallAsync(crashed, update);
             await world.Sessions.CrashAsync();
+            return (await update).Last;
         }
 
-        return await update;
+        foreach (var session in world.Sessions.Running)
+            await session.Client.CancelAsync();
+        var cancelled = await update;
+        await world.Sessions.StopAsync();
+        return cancelled.Last;
     }
 
     /// <summary>The program afterwards declares what the import found, as the generated code would.</summary>
@@ -127,7 +126,7 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
         Assert.True(!after.Changes.Any(), $"The preview right after still finds: {string.Join(", ", after.Changes.Select(StoryExpectations.Describe))}");
     }
 
-    private async Task WaitForCallAsync(string operation, Task<DeploymentResult> update)
+    private async Task WaitForCallAsync(string operation, Task update)
     {
         while (!(await world.Control.CallsAsync()).Any(call => call.Operation == operation))
         {

@@ -5,7 +5,7 @@ namespace WorkSpacesProvider.Acceptance.Stories;
 /// <summary>Plays stories side by side: they mostly wait, and xunit would play the cases of one theory one after the other.</summary>
 public sealed class StoryStage : IDisposable
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 6;
 
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly ConcurrentDictionary<string, Lazy<Task>> _plays = new(StringComparer.Ordinal);

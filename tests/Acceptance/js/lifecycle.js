@@ -132,6 +132,44 @@ test('a deleted pool can be deleted again', () => configured(async provider => {
   await provider.call('delete', p.remove('deleted', id, outputs, inputs));
 }));
 
+/** A list as arrays of what came: ids, and the tokens that say that there is more. */
+const listed = (provider, { query = {}, limit = 0, pageSize = 0, token = '' } = {}) => new Promise((resolve, reject) => {
+  const request = new p.pb.ListRequest();
+  request.setToken(p.TYPE);
+  request.setQuery(p.toStruct(query));
+  request.setLimit(limit);
+  request.setPageSize(pageSize);
+  request.setContinuationToken(token);
+  const found = { ids: [], tokens: [], computed: 0 };
+  provider.client.list(request)
+    .on('data', answer => {
+      if (answer.hasResult()) found.ids.push(answer.getResult().getId());
+      if (answer.hasContinuation()) found.tokens.push(answer.getContinuation().getContinuationToken());
+      if (answer.hasComputed()) found.computed += 1;
+    })
+    .on('error', reject)
+    .on('end', () => resolve(found));
+});
+
+test('a list gives ids that can be imported, all of them or as many as wanted', () => configured(async provider => {
+  const pools = Array.from({ length: 30 }, (_, index) => ({ PoolName: `listed-${index}`, BundleId: 'wsb-office2022', DirectoryId: 'wsd-pools00001' }));
+  await control('POST', 'seed', { pools });
+  const all = [];
+  let page = await listed(provider);
+  all.push(...page.ids);
+  while (page.tokens.some(token => token !== '')) {
+    page = await listed(provider, { token: page.tokens.at(-1) });
+    all.push(...page.ids);
+  }
+  assert.equal(new Set(all).size, 30);
+  assert.equal((await listed(provider, { limit: 3 })).ids.length, 3);
+  assert.equal((await provider.call('read', p.read('listed', all[0]))).getId(), all[0]);
+}));
+
+test('a list whose query is not known yet says so, and nothing else', () => configured(async provider => {
+  assert.deepEqual(await listed(provider, { query: { states: p.UNKNOWN } }), { ids: [], tokens: [], computed: 1 });
+}));
+
 test('the engine may be gone: the operation goes on without it', () => configured(async (provider, engine) => {
   engine.close();
   const { id } = await made(provider, 'alone', { poolName: 'alone' });

@@ -11,18 +11,19 @@ namespace WorkSpacesProvider.Engine.Deployments;
 /// </summary>
 internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile state, IDeploymentDisplay display, TimeProvider clock, Random random)
 {
+    /// <summary>A preview and, if it finds no errors, the update; what the preview promised must come true.</summary>
     public async Task<UpResult> UpAsync(StackProgram program)
     {
-        var preview = await PreviewAsync(program);
-        return preview.Succeeded
-            ? new UpResult(preview, await UpdateAsync(program))
-            : new UpResult(preview, null);
+        var plan = NewPlan();
+        var preview = await DeployAsync("preview", program, isPreview: true, plan);
+        if (!preview.Succeeded)
+            return new UpResult(preview, null);
+        var update = await DeployAsync("update", program, isPreview: false, plan);
+        RequireKeptPromises(preview, update);
+        return new UpResult(preview, update);
     }
 
-    public Task<DeploymentResult> PreviewAsync(StackProgram program) => DeployAsync("preview", program, isPreview: true);
-
-    /// <summary>The second half of <see cref="UpAsync"/>, without a preview before it.</summary>
-    public Task<DeploymentResult> UpdateAsync(StackProgram program) => DeployAsync("update", program, isPreview: false);
+    public Task<DeploymentResult> PreviewAsync(StackProgram program) => DeployAsync("preview", program, isPreview: true, NewPlan());
 
     public Task<DeploymentResult> RefreshAsync(StackProgram program) =>
         RunAsync("refresh", program, isPreview: false, (run, provider, _) => new RefreshOperation(run, provider).RunAsync());
@@ -34,11 +35,11 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
         RunAsync("import", program, isPreview: false, (run, provider, _) =>
             new ImportOperation(run, provider).RunAsync(Urns.Of(program, type, name), id));
 
-    private Task<DeploymentResult> DeployAsync(string operation, StackProgram program, bool isPreview) =>
-        RunAsync(operation, program, isPreview, (run, provider, previous) => new UpdateOperation(run, provider, previous).RunAsync(program));
+    private Task<DeploymentResult> DeployAsync(string operation, StackProgram program, bool isPreview, Guid plan) =>
+        RunAsync(operation, program, isPreview, (run, provider, previous) => new UpdateOperation(run, provider, previous).RunAsync(program), plan);
 
     private async Task<DeploymentResult> RunAsync(
-        string operation, StackProgram program, bool isPreview, Func<DeploymentRun, ProviderCalls, ProviderCalls?, Task> body)
+        string operation, StackProgram program, bool isPreview, Func<DeploymentRun, ProviderCalls, ProviderCalls?, Task> body, Guid? plan = null)
     {
         var started = clock.GetTimestamp();
         var checkpoint = state.Load();
@@ -48,7 +49,7 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
         IReadOnlyList<string> errors = [];
         try
         {
-            await WithProvidersAsync(program, checkpoint, log, isPreview, (provider, previous) => body(run, provider, previous));
+            await WithProvidersAsync(program, checkpoint, log, session => new ProviderCalls(session.Client, plan ?? NewPlan(), isPreview), (provider, previous) => body(run, provider, previous));
             run.Save();
         }
         catch (DeploymentException e)
@@ -68,7 +69,7 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
     }
 
     private async Task WithProvidersAsync(
-        StackProgram program, Checkpoint checkpoint, LogCollector log, bool isPreview, Func<ProviderCalls, ProviderCalls?, Task> body)
+        StackProgram program, Checkpoint checkpoint, LogCollector log, Func<ProviderSession, ProviderCalls> calls, Func<ProviderCalls, ProviderCalls?, Task> body)
     {
         var urn = Urns.OfProvider(program);
         var olds = checkpoint.ProviderInputs;
@@ -77,8 +78,23 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
         using var listening = session.Engine.Subscribe(log.Add);
         using var listeningToPrevious = previous?.Engine.Subscribe(log.Add);
         checkpoint.ProviderInputs = inputs;
-        await body(Calls(session), previous is null ? null : Calls(previous));
+        await body(calls(session), previous is null ? null : calls(previous));
+    }
 
-        ProviderCalls Calls(ProviderSession provider) => new(provider.Client, random, isPreview);
+    private Guid NewPlan()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+
+    private static void RequireKeptPromises(DeploymentResult preview, DeploymentResult update)
+    {
+        foreach (var promised in preview.Steps.Where(outcome => outcome.Step.MakesOutputs))
+        {
+            var kept = update.Steps.FirstOrDefault(outcome => outcome.Step.MakesOutputs && outcome.Step.Urn == promised.Step.Urn);
+            if (kept is { Errors.Count: 0 })
+                ProviderRules.PreviewKept(promised.Outputs, kept.Outputs);
+        }
     }
 }

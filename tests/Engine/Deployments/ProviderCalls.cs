@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Google.Protobuf;
 using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Grpc;
@@ -9,22 +11,21 @@ namespace WorkSpacesProvider.Engine.Deployments;
 /// The calls of one deployment for its resources: filled as the engine fills them, and every answer held against
 /// <see cref="ProviderRules"/>. A failed initialization is an outcome; any other failure is an <see cref="RpcException"/>.
 /// </summary>
-internal sealed class ProviderCalls(ProviderClient client, Random random, bool isPreview)
+/// <param name="client">The provider.</param>
+/// <param name="plan">Where random seeds come from: the same for a preview and its update, as with update plans.</param>
+/// <param name="isPreview">Whether nothing may happen.</param>
+internal sealed class ProviderCalls(ProviderClient client, Guid plan, bool isPreview)
 {
-    private const int SeedLength = 32;
-
     /// <summary>Check, asked twice: the answer must be the same for the same seed.</summary>
     /// <exception cref="DeploymentException">The inputs are wrong.</exception>
     public async Task<Struct> CheckAsync(string urn, ResourceState? old, Struct news)
     {
-        var seed = new byte[SeedLength];
-        random.NextBytes(seed);
         var request = new CheckRequest
         {
             Urn = urn,
             Olds = old?.Inputs ?? new Struct(),
             News = news,
-            RandomSeed = ByteString.CopyFrom(seed),
+            RandomSeed = ByteString.CopyFrom(SHA256.HashData(Encoding.UTF8.GetBytes($"{plan} {urn}"))),
             Name = Urns.Name(urn),
             Type = Urns.Type(urn),
             OldOutputs = old?.Outputs,
@@ -34,7 +35,7 @@ internal sealed class ProviderCalls(ProviderClient client, Random random, bool i
         return answer.Failures.Count == 0
             ? answer.Inputs
             : throw new DeploymentException(
-                [.. answer.Failures.Select(failure => $"{Urns.Name(urn)}: {(failure.Property.Length > 0 ? $"{failure.Property}: " : "")}{failure.Reason}")]);
+                [.. answer.Failures.Select(failure => Describe(urn, failure))]);
     }
 
     public async Task<ResourceDiff> DiffAsync(ResourceState old, Struct news, ResourceOptions options)
@@ -145,6 +146,13 @@ internal sealed class ProviderCalls(ProviderClient client, Random random, bool i
         {
             return Failed(failure, failure.Id, isCreate: true);
         }
+    }
+
+    private static string Describe(string urn, CheckFailure failure)
+    {
+        var name = Urns.Name(urn);
+        var where = failure.Property.Length > 0 ? $" Examine values at '{name}.{failure.Property}'." : "";
+        return $"{Urns.Type(urn)} resource '{name}' has a problem: {failure.Reason}{where}";
     }
 
     private static ResourceOutcome Failed(ErrorResourceInitFailed failure, string id, bool isCreate)

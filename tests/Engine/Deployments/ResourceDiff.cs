@@ -4,7 +4,7 @@ using WorkSpacesProvider.Pulumi.Rpc;
 namespace WorkSpacesProvider.Engine.Deployments;
 
 /// <summary>The engine's reading of a Diff answer: whether anything changes, whether that replaces, and the lines to show.</summary>
-internal sealed record ResourceDiff(bool HasChanges, bool Replaces, bool DeleteBeforeReplace, IReadOnlyList<PropertyChange> Changes)
+internal sealed record ResourceDiff(bool HasChanges, bool Replaces, bool DeleteBeforeReplace, IReadOnlyList<PropertyChange> Changes, IReadOnlyList<string> Stables)
 {
     /// <param name="answer">The provider's answer.</param>
     /// <param name="old">The state it was compared with; for a refresh, what Read returned.</param>
@@ -20,7 +20,7 @@ internal sealed record ResourceDiff(bool HasChanges, bool Replaces, bool DeleteB
             _ => Undetailed(old.Inputs, news, forced),
         };
         var replaces = changes.Count > 0 && (answer.Replaces.Count > 0 || changes.Exists(change => ReplacesResource(change.Kind)));
-        return new ResourceDiff(changes.Count > 0, replaces, answer.DeleteBeforeReplace, changes);
+        return new ResourceDiff(changes.Count > 0, replaces, answer.DeleteBeforeReplace, changes, answer.Stables);
     }
 
     private static List<PropertyChange> Detailed(DiffResponse answer, ResourceState old, Struct news, List<PropertyPath> forced) =>

@@ -10,6 +10,9 @@ internal sealed record Step(StepOperation Operation, string Urn)
 
     public IReadOnlyList<PropertyChange> Changes { get; init; } = [];
 
+    /// <summary>Whether its outcome has outputs that the provider made in this very step.</summary>
+    public bool MakesOutputs => Operation is StepOperation.Create or StepOperation.CreateReplacement or StepOperation.Update;
+
     public string Name => Urns.Name(Urn);
 
     public string Type => Urns.Type(Urn);

@@ -1,3 +1,4 @@
+using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Engine.Values;
 
 namespace WorkSpacesProvider.Engine.Deployments;
@@ -107,6 +108,7 @@ internal sealed class UpdateOperation(DeploymentRun run, ProviderCalls provider,
         await run.TakeAsync(new Step(StepOperation.Update, old.Urn) { Id = old.Id, Inputs = inputs, Changes = diff.Changes }, async () =>
         {
             var outcome = await provider.UpdateAsync(old, inputs, options);
+            ProviderRules.StablesKept(diff.Stables, old.Outputs, outcome.Outputs);
             state = With(old, options) with
             {
                 Inputs = inputs,

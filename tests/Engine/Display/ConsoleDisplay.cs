@@ -12,10 +12,13 @@ internal sealed class ConsoleDisplay(Terminal terminal, string stack) : IDeploym
     private const string Indent = "    ";
 
     private bool _isPreview;
+    private bool _showsDetails;
 
     public void Began(string operation, bool isPreview)
     {
         _isPreview = isPreview;
+        // The preview right before an update has shown them.
+        _showsDetails = operation != "update";
         var title = operation switch
         {
             "preview" => "Previewing update",
@@ -33,6 +36,8 @@ internal sealed class ConsoleDisplay(Terminal terminal, string stack) : IDeploym
             return;
         var words = StepWords.Of(step.Operation);
         terminal.Line($"{terminal.Paint(words.Symbol, words.Shade),-2} {step.Type} {terminal.Paint(step.Name, Shade.Bold)}: ({words.Verb})");
+        if (!_showsDetails)
+            return;
         if (step.Id.Length > 0)
             terminal.Line($"{Indent}[id={step.Id}]", Shade.Dim);
         foreach (var line in PropertyLines(step))
@@ -77,7 +82,8 @@ internal sealed class ConsoleDisplay(Terminal terminal, string stack) : IDeploym
         var same = result.Steps.Count(outcome => outcome.Step.Operation == StepOperation.Same);
         if (same > 0)
             parts.Add($"{same} unchanged");
-        terminal.Line($"Resources: {(parts.Count > 0 ? string.Join(", ", parts) : "none")}");
+        if (parts.Count > 0)
+            terminal.Line($"Resources: {string.Join(", ", parts)}");
         if (!result.IsPreview)
             terminal.Line($"Duration: {Seconds(result.Duration)}{(result.Succeeded ? "" : " (failed)")}");
         terminal.Line();

@@ -65,6 +65,32 @@ internal static class ProviderRules
         Outputs("Update", inputs, answer.Properties!, isPreview);
     }
 
+    /// <summary>
+    /// What a preview gives as known is used by other resources' previews: it must not turn out otherwise. Names that start with
+    /// "__" are the provider's own; no program sees them.
+    /// </summary>
+    public static void PreviewKept(Struct promised, Struct actual)
+    {
+        foreach (var (path, value) in PropertyValues.Walk(promised))
+        {
+            if (IsLeaf(value) && !PropertyValues.IsUnknown(value) && !path.ToString().StartsWith("__", StringComparison.Ordinal))
+            {
+                Require(PropertyValues.Same(value, path.Find(actual)),
+                    $"The preview gave '{path}' as {ValueText.Of(value)}, but it came out as {ValueText.Of(path.Find(actual))}.");
+            }
+        }
+    }
+
+    /// <summary>What Diff calls stable stays the same through an update.</summary>
+    public static void StablesKept(IEnumerable<string> stables, Struct olds, Struct news)
+    {
+        foreach (var name in stables)
+        {
+            Require(PropertyValues.Same(olds.Fields.GetValueOrDefault(name), news.Fields.GetValueOrDefault(name)),
+                $"Diff calls the output '{name}' stable, but an update changed it.");
+        }
+    }
+
     public static void Read(ReadResponse answer, bool isImport)
     {
         if (answer.Id.Length == 0)
@@ -116,6 +142,9 @@ internal static class ProviderRules
                 $"{call} returns the value of a secret input as plain text at '{path}'.");
         }
     }
+
+    private static bool IsLeaf(Value value) => PropertyValues.Unwrap(value).KindCase
+        is Value.KindOneofCase.StringValue or Value.KindOneofCase.NumberValue or Value.KindOneofCase.BoolValue;
 
     private static IEnumerable<(PropertyPath Path, Value Value)> PublicValues(Struct properties)
     {

@@ -153,6 +153,18 @@ public sealed class PoolUpdaterTests : IDisposable
     }
 
     [Fact]
+    public void A_restore_that_takes_too_long_is_told_in_whole_sentences()
+    {
+        _world.Aws.Add(Sample.Pool());
+        _world.Aws.UpdateTime = TimeSpan.FromHours(1);
+        _world.Aws.Hang("StartWorkspacesPool");
+
+        var broken = Assert.Throws<PoolUpdateException>(() => Execute(Plan(runningMode: Sample.AutoStop), TimeSpan.FromMinutes(10)));
+
+        Assert.Equal("Pool support could not be started again: the time for it was over. The next update starts it.", broken.Restored!.Story);
+    }
+
+    [Fact]
     public void A_stop_that_AWS_refuses_has_done_nothing_and_there_is_nothing_to_bring_back()
     {
         _world.Aws.Add(Sample.Pool());

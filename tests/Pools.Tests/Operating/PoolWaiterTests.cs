@@ -84,9 +84,7 @@ public sealed class PoolWaiterTests : IDisposable
     [Fact]
     public void An_error_that_can_not_heal_ends_the_wait_at_the_first_look_that_shows_it()
     {
-        var pool = Starting(readyAfter: TimeSpan.FromMinutes(10));
-        pool.At(TimeSpan.FromSeconds(60), current => current with { Errors = [Sample.Error(Fatal, "The subnet is gone.")] });
-        pool.Forget();
+        var pool = Starting();
         pool.At(TimeSpan.FromSeconds(60), current => current with { Errors = [Sample.Error(Fatal, "The subnet is gone.")] });
 
         var failure = Assert.Throws<PoolWaitException>(() => Wait(Running));
@@ -179,9 +177,7 @@ public sealed class PoolWaiterTests : IDisposable
     [Fact]
     public void A_pool_that_disappears_ends_the_wait()
     {
-        Starting(readyAfter: TimeSpan.FromMinutes(1)).At(TimeSpan.FromSeconds(30), _ => null);
-        _world.Aws.Pools[Sample.PoolId].Forget();
-        _world.Aws.Pools[Sample.PoolId].At(TimeSpan.FromSeconds(30), _ => null);
+        Starting().At(TimeSpan.FromSeconds(30), _ => null);
 
         Assert.Equal(ErrorKind.NotFound, Assert.Throws<PoolWaitException>(() => Wait(Running)).Kind);
     }
@@ -239,9 +235,11 @@ public sealed class PoolWaiterTests : IDisposable
     private WorkspacesPool? Wait(WaitGoal goal, WorkspacesPool? before = null) =>
         _world.Run(() => _world.Waiter().WaitAsync(Sample.PoolId, goal, before, CancellationToken.None));
 
+    private ModelPool Starting() => _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Starting));
+
     private ModelPool Starting(TimeSpan readyAfter)
     {
-        var pool = _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Starting));
+        var pool = Starting();
         pool.StateAt(readyAfter, WorkspacesPoolState.Running);
         return pool;
     }

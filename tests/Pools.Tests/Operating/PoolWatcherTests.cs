@@ -123,6 +123,18 @@ public sealed class PoolWatcherTests
     }
 
     [Fact]
+    public void A_missing_pool_that_AWS_names_costs_one_more_call()
+    {
+        _aws.NamesUnknownIds = true;
+        var ids = AddPools(20);
+
+        var pools = Run(() => Task.WhenAll(ids.Append("wspool-missing00").Select(id => Look(id, seconds: 1))));
+
+        Assert.Equal([.. ids, null], pools.Select(pool => pool?.PoolId));
+        Assert.Equal(2, _aws.Operations.Count());
+    }
+
+    [Fact]
     public void Pools_on_a_second_page_are_found_too()
     {
         _aws.PageSize = 10;

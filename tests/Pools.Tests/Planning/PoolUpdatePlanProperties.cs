@@ -54,7 +54,7 @@ public sealed class PoolUpdatePlanProperties
         var runs = plan.FoundRunning;
         foreach (var step in plan.Steps)
         {
-            if (runs && step is UpdateStep update && update.Properties.Any(name => PoolFields.All.Single(field => field.Property == name).NeedsStoppedPool))
+            if (runs && step is UpdateStep update && update.Properties.Any(name => PoolFields.All.Single(field => field.Property == name).Stopped == StoppedPool.Needed))
             {
                 return false;
             }
@@ -85,7 +85,7 @@ public sealed class PoolUpdatePlanProperties
         var plan = PoolUpdatePlan.Make(context);
         var (stops, starts) = (plan.Steps.Count(step => step is StopStep), plan.Steps.Count(step => step is StartStep));
         return stops <= 1 && starts <= 1
-            && (stops == 0 || !plan.EndsRunning || plan.Changes.Any(change => change.NeedsStoppedPool))
+            && (stops == 0 || !plan.EndsRunning || plan.Changes.Any(change => change.Stopped == StoppedPool.Needed))
             && (starts == 0 || stops == 1 || !plan.FoundRunning);
     });
 

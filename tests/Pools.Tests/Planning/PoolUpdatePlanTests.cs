@@ -178,7 +178,7 @@ public sealed class PoolUpdatePlanTests
         var plan = Make(new PoolInputs { RunningMode = Sample.AutoStop, Description = "Other" });
 
         Assert.Equal(
-            [new FieldChange(PoolProperty.Description, null, false), new FieldChange(PoolProperty.RunningMode, "ALWAYS_ON → AUTO_STOP", true)],
+            [new FieldChange(PoolProperty.Description, null, StoppedPool.NotNeeded), new FieldChange(PoolProperty.RunningMode, "ALWAYS_ON → AUTO_STOP", StoppedPool.Needed)],
             plan.Changes);
     }
 

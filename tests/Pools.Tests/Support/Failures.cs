@@ -15,9 +15,9 @@ internal static class Failures
         Operation = operation, Code = "InvalidResourceStateException", StatusCode = HttpStatusCode.BadRequest,
     };
 
-    public static ResourceNotFoundException NotFound(string operation) => new($"{operation} was refused: there is no such pool.")
+    public static ResourceNotFoundException NotFound(string operation, string? resourceId = null) => new($"{operation} was refused: there is no such pool.")
     {
-        Operation = operation, Code = "ResourceNotFoundException", StatusCode = HttpStatusCode.BadRequest,
+        Operation = operation, Code = "ResourceNotFoundException", StatusCode = HttpStatusCode.BadRequest, ResourceId = resourceId,
     };
 
     public static WorkSpacesException AnswerLost(string operation) => new($"The answer of {operation} was lost.")

@@ -29,6 +29,9 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     /// <summary>An id that isn't known is an error; otherwise it is left out of the answer.</summary>
     public bool UnknownIdIsAnError { get; set; } = true;
 
+    /// <summary>The error tells the id that isn't known.</summary>
+    public bool NamesUnknownIds { get; set; }
+
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
 
@@ -96,9 +99,9 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             var visible = Pools.Values.Where(pool => pool.Current is not null && pool.InvisibleLooks-- <= 0).Select(pool => pool.Current!).ToList();
             if (request.PoolIds is { } ids)
             {
-                if (UnknownIdIsAnError && ids.FirstOrDefault(id => visible.All(pool => pool.PoolId != id)) is not null)
+                if (UnknownIdIsAnError && ids.FirstOrDefault(id => visible.All(pool => pool.PoolId != id)) is { } unknown)
                 {
-                    throw Failures.NotFound("DescribeWorkspacesPools");
+                    throw Failures.NotFound("DescribeWorkspacesPools", NamesUnknownIds ? unknown : null);
                 }
 
                 visible = [.. visible.Where(pool => ids.Contains(pool.PoolId))];
@@ -260,8 +263,9 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
         T? answer = null;
         if (_hanging.Contains(operation))
         {
-            return Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ContinueWith<T>(
-                _ => throw new OperationCanceledException(cancellationToken), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            var hanging = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+            cancellationToken.Register(() => hanging.TrySetCanceled(cancellationToken));
+            return hanging.Task;
         }
 
         if (_faults.GetValueOrDefault(operation) is { } scripted && scripted.TryDequeue(out var fault) && fault(() => answer = work()) is { } failure)

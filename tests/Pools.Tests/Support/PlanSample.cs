@@ -19,5 +19,6 @@ internal static class PlanSample
             live ?? Sample.Pool(),
             desiredTags,
             liveTags ?? new Dictionary<string, string>(StringComparer.Ordinal),
-            resumeState);
+            resumeState,
+            new HashSet<string>(StringComparer.Ordinal));
 }

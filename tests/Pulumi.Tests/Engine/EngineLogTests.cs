@@ -12,7 +12,7 @@ public class EngineLogTests
     public async Task Lines_arrive_in_order_with_urn_and_kind()
     {
         await using var engine = await FakeEngine.StartAsync();
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         log.Connect(engine.Address);
         var operation = new OperationLog(log, "urn:a");
 
@@ -34,7 +34,7 @@ public class EngineLogTests
     public async Task The_same_line_is_not_sent_twice_in_a_row()
     {
         await using var engine = await FakeEngine.StartAsync();
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         log.Connect(engine.Address);
         var operation = new OperationLog(log, "urn:a");
 
@@ -49,7 +49,7 @@ public class EngineLogTests
     public async Task Text_that_is_no_valid_unicode_is_mended()
     {
         await using var engine = await FakeEngine.StartAsync();
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         log.Connect(engine.Address);
 
         new OperationLog(log, "").Info("a\uD800b");
@@ -60,7 +60,7 @@ public class EngineLogTests
     [Fact]
     public async Task Without_an_engine_nothing_waits()
     {
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         var operation = new OperationLog(log, "");
         operation.Info("a");
 
@@ -73,7 +73,7 @@ public class EngineLogTests
     [InlineData("::::")]
     public async Task An_address_that_is_none_is_no_engine(string address)
     {
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         log.Connect(address);
         var operation = new OperationLog(log, "");
         operation.Info("a");
@@ -84,7 +84,7 @@ public class EngineLogTests
     [Fact]
     public async Task A_dead_engine_drops_lines_in_silence()
     {
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         log.Connect(DeadAddress);
         var operation = new OperationLog(log, "");
         for (var i = 0; i < 5000; i++)
@@ -143,7 +143,7 @@ public class EngineLogTests
     {
         await using var first = await FakeEngine.StartAsync();
         await using var second = await FakeEngine.StartAsync();
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         var hold = new TaskCompletionSource();
         first.Hold = hold.Task;
         log.Connect(first.Address);
@@ -163,7 +163,7 @@ public class EngineLogTests
     {
         await using var first = await FakeEngine.StartAsync();
         await using var second = await FakeEngine.StartAsync();
-        await using var log = new EngineLog(TimeProvider.System);
+        await using var log = new EngineLog(new ManualTimeProvider());
         log.Connect(first.Address);
         log.Write(new LogRequest { Message = "one" });
         await log.FlushAsync();

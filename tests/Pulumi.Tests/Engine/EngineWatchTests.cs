@@ -16,13 +16,15 @@ public class EngineWatchTests
 
         for (var check = 0; check < 3; check++)
         {
-            await NextIntervalAsync(clock);
-            await engine.NextHealthCheckAsync();
+            await WhenItSleepsAsync(clock);
             Assert.False(gone.IsCompleted);
+            clock.Advance(Interval);
+            await engine.NextHealthCheckAsync();
         }
 
+        await WhenItSleepsAsync(clock);
         await engine.DisposeAsync();
-        await NextIntervalAsync(clock);
+        clock.Advance(Interval);
 
         await gone.WaitAsync(TimeSpan.FromSeconds(30));
     }
@@ -38,13 +40,11 @@ public class EngineWatchTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
     }
 
-    /// <summary>The time-out of the last check is a timer too; it is the interval's that counts.</summary>
-    private static async Task NextIntervalAsync(ManualTimeProvider clock)
+    /// <summary>The time-out of a check is a timer too; it is the interval's that counts.</summary>
+    private static async Task WhenItSleepsAsync(ManualTimeProvider clock)
     {
         while (await clock.WhenTimerIsSetAsync() != Interval)
         {
         }
-
-        clock.Advance(Interval);
     }
 }

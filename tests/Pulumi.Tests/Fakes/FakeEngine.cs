@@ -10,6 +10,8 @@ namespace WorkSpacesProvider.Pulumi.Tests.Fakes;
 /// <summary>An engine that takes log lines and answers health checks.</summary>
 internal sealed class FakeEngine : IAsyncDisposable
 {
+    // The deadlines of log lines must not pass because the machine is busy.
+    private readonly ManualTimeProvider _clock = new();
     private readonly GrpcServer _server;
     private readonly Channel<LogRequest> _lines = Channel.CreateUnbounded<LogRequest>();
     private readonly Channel<bool> _healthChecks = Channel.CreateUnbounded<bool>();
@@ -29,7 +31,7 @@ internal sealed class FakeEngine : IAsyncDisposable
                 throw new RpcException(new Status(StatusCode.Unimplemented, "No health service."));
             })
             .Build();
-        _server = new GrpcServer(new GrpcServerOptions { Services = [services] });
+        _server = new GrpcServer(new GrpcServerOptions { Services = [services], TimeProvider = _clock });
     }
 
     public string Address => $"127.0.0.1:{_server.Port}";
@@ -60,5 +62,15 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     public async Task NextHealthCheckAsync() => await _healthChecks.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        var stopped = _server.DisposeAsync().AsTask();
+        while (!stopped.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await stopped;
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class TestPlugin : IAsyncDisposable
     public const string Urn = "urn:pulumi:dev::proj::acme:index:Widget::w";
     public const string Token = "acme:index:Widget";
 
+    /// <summary>A call that nothing ends must fail its test, not hang it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly EngineLog _log = new(TimeProvider.System);
     private readonly ProviderSession _session;
     private readonly GrpcServer _server;
@@ -41,7 +44,7 @@ internal sealed class TestPlugin : IAsyncDisposable
 
     public Task<TResponse> CallAsync<TRequest, TResponse>(
         Method<TRequest, TResponse> method, TRequest request, CancellationToken cancellationToken = default) =>
-        new CallInvoker(_channel!).UnaryCallAsync(method, request, new CallOptions(CancellationToken: cancellationToken));
+        new CallInvoker(_channel!).UnaryCallAsync(method, request, new CallOptions(CancellationToken: cancellationToken)).WaitAsync(Patience, CancellationToken.None);
 
     public IAsyncEnumerable<Rpc.ListResponse> ListAsync(Rpc.ListRequest request) =>
         new CallInvoker(_channel!).ServerStreamingCallAsync(Methods.List, request);

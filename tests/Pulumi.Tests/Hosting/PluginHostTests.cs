@@ -107,7 +107,7 @@ public sealed class PluginHostTests : IDisposable
     {
         await using var first = await FakeEngine.StartAsync();
         await using var second = await FakeEngine.StartAsync();
-        var (exit, port) = await StartAsync(TimeProvider.System, first.Address);
+        var (exit, port) = await StartAsync(new ManualTimeProvider(), first.Address);
         using var channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
         var invoker = new CallInvoker(channel);
         await invoker.UnaryCallAsync(Methods.Configure, new ConfigureRequest { Args = Wire.Struct(("account", Wire.Text("a"))) });
@@ -165,7 +165,7 @@ public sealed class PluginHostTests : IDisposable
     public async Task Details_of_a_bug_go_to_stderr_only_if_the_user_asked()
     {
         _provider.Widget.OnCheck = _ => throw new FormatException("hunter2");
-        var (exit, port) = await StartAsync(TimeProvider.System, "-v=9");
+        var (exit, port) = await StartAsync(new ManualTimeProvider(), "-v=9");
         using var channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
 
         await Assert.ThrowsAsync<RpcException>(

@@ -143,7 +143,8 @@ public class ConfigurationCallsTests
         await using var plugin = await TestPlugin.StartAsync(isConfigured: false);
         var request = new DiffRequest { Olds = Wire.Struct(("region", Wire.Text("a"))), News = Wire.Struct(("region", Wire.Text("b"))) };
 
-        Assert.Equal("region", Assert.Single((await plugin.CallAsync(Methods.DiffConfig, request)).Diffs));
+        var (path, change) = Assert.Single((await plugin.CallAsync(Methods.DiffConfig, request)).DetailedDiff);
+        Assert.Equal(("region", PropertyDiff.Types.Kind.Update), (path, change.Kind));
     }
 
     [Fact]

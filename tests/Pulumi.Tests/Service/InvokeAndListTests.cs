@@ -121,15 +121,17 @@ public class InvokeAndListTests
         Assert.Single(messages);
     }
 
-    [Fact]
-    public async Task A_list_stops_at_the_limit_even_if_the_resource_does_not()
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("a", "b", "c")]
+    public async Task A_list_stops_at_the_limit_even_if_the_resource_does_not(params string[] found)
     {
         await using var plugin = await TestPlugin.StartAsync();
-        plugin.Provider.Widget.OnList = (_, _) => Task.FromResult(Page("next", "a", "b", "c"));
+        plugin.Provider.Widget.OnList = (_, _) => Task.FromResult(Page("next", found));
 
         var messages = await ListAsync(plugin, new Rpc.ListRequest { Token = TestPlugin.Token, Limit = 2 });
 
-        Assert.Equal("a b", string.Join(' ', messages.Select(message => message.Result.Id)));
+        Assert.Equal("a b", string.Join(' ', messages.Select(message => message.Result?.Id ?? "no result")));
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+namespace WorkSpacesProvider.Core.Tests.Values;
+
+public sealed class ValueTextTests
+{
+    [Fact]
+    public void A_short_value_is_shown_whole() => Assert.Equal("\"abc\"", ValueText.Describe("abc"));
+
+    [Fact]
+    public void A_long_value_is_cut_after_80_characters() => Assert.Equal($"\"{new string('a', 79)}…", ValueText.Describe(new string('a', 200)));
+
+    [Fact]
+    public void A_cut_leaves_no_half_of_a_character()
+    {
+        var shown = ValueText.Describe(new string('a', 78) + "😀😀");
+
+        Assert.DoesNotContain(shown, char.IsSurrogate);
+    }
+
+    [Fact]
+    public void A_secret_is_not_shown() => Assert.Equal("[secret]", ValueText.Describe(((PropertyValue)"hidden").AsSecret()));
+}

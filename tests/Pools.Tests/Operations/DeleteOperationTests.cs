@@ -1,0 +1,153 @@
+namespace WorkSpacesProvider.Pools.Tests.Operations;
+
+public sealed class DeleteOperationTests : IDisposable
+{
+    private readonly World _world = new();
+
+    [Theory]
+    [InlineData(WorkspacesPoolState.Running)]
+    [InlineData(WorkspacesPoolState.Stopped)]
+    public void A_pool_is_deleted_and_waited_for(string state)
+    {
+        Delete(_world.Adopt(Sample.Pool(state), Sample.Inputs()));
+
+        Assert.Equal(["TerminateWorkspacesPool"], _world.Aws.Changes);
+        Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
+        Assert.Contains("Pool support is deleted.", _world.Log.Infos);
+    }
+
+    [Fact]
+    public void A_pool_that_is_gone_is_what_was_wanted()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Pools.Clear();
+
+        Delete(stored);
+
+        Assert.Equal(["TerminateWorkspacesPool"], _world.Aws.Operations);
+    }
+
+    [Fact]
+    public void A_running_pool_is_stopped_first_where_AWS_asks_for_it()
+    {
+        _world.Aws.RefusesToTerminateRunningPools = true;
+
+        Delete(_world.Adopt(Sample.Pool(), Sample.Inputs()));
+
+        Assert.Equal(["TerminateWorkspacesPool", "StopWorkspacesPool", "TerminateWorkspacesPool"], _world.Aws.Changes);
+        Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
+    }
+
+    [Theory]
+    [InlineData(WorkspacesPoolState.Starting, WorkspacesPoolState.Running)]
+    [InlineData(WorkspacesPoolState.Stopping, WorkspacesPoolState.Stopped)]
+    [InlineData(WorkspacesPoolState.Updating, WorkspacesPoolState.Stopped)]
+    public void What_goes_on_already_is_waited_out(string found, string settled)
+    {
+        var stored = _world.Adopt(Sample.Pool(found), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].StateAt(TimeSpan.FromMinutes(1), settled);
+
+        Delete(stored);
+
+        Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
+    }
+
+    [Fact]
+    public void A_pool_that_somebody_else_deletes_is_waited_for()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Deleting), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].At(TimeSpan.FromMinutes(1), _ => null);
+
+        Delete(stored);
+
+        Assert.True(_world.Time.Elapsed >= TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void A_pool_that_somebody_else_deletes_while_it_stops_is_what_was_wanted()
+    {
+        _world.Aws.RefusesToTerminateRunningPools = true;
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.At(TimeSpan.FromSeconds(30), _world.Aws.Pools.Clear);
+
+        Delete(stored);
+
+        Assert.InRange(_world.Time.Elapsed, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public void A_pool_that_somebody_else_deletes_before_the_stop_is_what_was_wanted()
+    {
+        _world.Aws.RefusesToTerminateRunningPools = true;
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Before("StopWorkspacesPool", _world.Aws.Pools.Clear);
+
+        Delete(stored);
+
+        Assert.Equal(["TerminateWorkspacesPool", "StopWorkspacesPool"], _world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_pool_that_is_gone_needs_no_protection()
+    {
+        var inputs = Policy("FAIL");
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Pools.Clear();
+
+        Delete(stored, inputs);
+
+        Assert.Empty(_world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_policy_that_protects_people_stops_before_the_deletion()
+    {
+        var inputs = Policy("FAIL");
+
+        Delete(_world.Adopt(Sample.Pool(), inputs), inputs);
+
+        Assert.Equal(["StopWorkspacesPool", "TerminateWorkspacesPool"], _world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_pool_with_people_on_it_is_not_deleted_if_the_policy_forbids_it()
+    {
+        var inputs = Policy("FAIL");
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Pools[Sample.PoolId].Sessions.Add(Sample.Session());
+
+        var failure = Assert.Throws<ProviderException>(() => Delete(stored, inputs));
+
+        Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
+        Assert.Empty(_world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_quarrel_about_the_state_ends_after_three_rounds()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Stopped), Sample.Inputs());
+        _world.Aws.Refuse("TerminateWorkspacesPool", Failures.WrongState, times: 3);
+
+        Assert.Equal(ErrorKind.FailedPrecondition, Assert.Throws<ProviderException>(() => Delete(stored)).Kind);
+        Assert.Equal(3, _world.Aws.Changes.Count());
+    }
+
+    [Fact]
+    public void A_deletion_that_takes_too_long_says_so()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.StopTime = TimeSpan.FromHours(2);
+
+        var failure = Assert.Throws<ProviderException>(() => Delete(stored));
+
+        Assert.Equal(ErrorKind.DeadlineExceeded, failure.Kind);
+        Assert.Equal(TimeSpan.FromMinutes(60), _world.Time.Elapsed);
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private static MapValue Policy(string activeSessions) =>
+        Sample.Inputs().With(PoolProperty.StopPolicy, MapValue.Of((PoolProperty.ActiveSessions, activeSessions)));
+
+    private void Delete(MapValue stored, MapValue? inputs = null) => _world.Delete(inputs ?? Sample.Inputs(), stored);
+}

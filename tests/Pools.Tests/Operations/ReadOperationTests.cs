@@ -1,0 +1,267 @@
+using WorkSpacesProvider.Core.Diffing;
+using WorkSpacesProvider.Pools.Diffing;
+using WorkSpacesProvider.Pools.Tags;
+
+namespace WorkSpacesProvider.Pools.Tests.Operations;
+
+public sealed class ReadOperationTests : IDisposable
+{
+    private readonly World _world = new();
+
+    [Theory]
+    [InlineData(Sample.PoolId)]
+    [InlineData(Sample.PoolName)]
+    [InlineData("wspool-0abcd1234@us-east-1")]
+    [InlineData("support@us-east-1")]
+    [InlineData("arn:aws:workspaces:us-east-1:123456789012:workspacespool/wspool-0abcd1234")]
+    public void A_pool_is_imported_by_id_name_or_ARN(string id)
+    {
+        _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        var read = _world.Read(id)!;
+
+        Assert.Equal(Sample.PoolId, read.Id);
+        Assert.Equal(Sample.PoolName, read.Outputs.Text(PoolProperty.PoolName));
+    }
+
+    [Fact]
+    public void A_name_of_one_character_is_found_without_a_filter()
+    {
+        _world.Aws.PageSize = 1;
+        _world.Aws.Add(Sample.Pool());
+        _world.Aws.Add(Sample.Pool(poolId: "wspool-000000001", poolName: "x"));
+
+        Assert.Equal("wspool-000000001", _world.Read("x")!.Id);
+        Assert.All(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>(), request => Assert.Null(request.Filters));
+    }
+
+    [Fact]
+    public void A_pool_of_another_region_is_imported_with_its_region()
+    {
+        _world.Clients.In("eu-west-1").Add(Sample.Pool());
+
+        var read = _world.Read("support@eu-west-1")!;
+
+        Assert.Equal("eu-west-1", read.Inputs.Text(PoolProperty.Region));
+        Assert.Equal("eu-west-1", read.Outputs.Text(PoolProperty.Region));
+    }
+
+    [Fact]
+    public void Imported_inputs_pass_the_check_and_differ_in_nothing()
+    {
+        _world.Adopt(
+            Sample.Pool() with { ApplicationSettings = new ApplicationSettingsResponse { Status = "ENABLED", SettingsGroup = "g", S3BucketName = "b-1" } },
+            Sample.Inputs(), new Dictionary<string, string> { ["a"] = "1", ["aws:x"] = "1" });
+
+        var read = _world.Read(Sample.PoolId)!;
+        var check = _world.Resource.Check(new CheckRequest(Sample.PoolName, MapValue.Empty, read.Inputs, default, null));
+
+        Assert.Empty(check.Failures);
+        Assert.Equal(read.Inputs, check.Inputs);
+        Assert.Empty(Diff(read, check.Inputs).Changes);
+        Assert.Equal(Sample.Tags(("a", "1")), read.Inputs[PoolProperty.Tags]);
+        Assert.False(read.Inputs.ContainsKey(PoolProperty.Region));
+        Assert.False(read.Inputs.ContainsKey(PoolProperty.DesiredState));
+    }
+
+    [Fact]
+    public void What_a_check_would_refuse_is_left_out_of_an_import()
+    {
+        _world.Adopt(
+            Sample.Pool() with { TimeoutSettings = new TimeoutSettings { DisconnectTimeoutInSeconds = 0, IdleDisconnectTimeoutInSeconds = 0, MaxUserDurationInSeconds = 0 } },
+            Sample.Inputs());
+
+        Assert.Equal(MapValue.Of((PoolProperty.IdleDisconnectTimeoutInSeconds, 0)), _world.Read(Sample.PoolId)!.Inputs[PoolProperty.TimeoutSettings]);
+    }
+
+    [Fact]
+    public void Disabled_settings_are_left_out_of_an_import()
+    {
+        _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        Assert.False(_world.Read(Sample.PoolId)!.Inputs.ContainsKey(PoolProperty.ApplicationSettings));
+    }
+
+    [Fact]
+    public void Default_tags_are_left_out_of_an_import()
+    {
+        using var world = new World(new TagPolicy(new Dictionary<string, string> { ["team"] = "one" }, new HashSet<string>(), []));
+        world.Adopt(Sample.Pool(), Sample.Inputs(), new Dictionary<string, string> { ["team"] = "one", ["a"] = "1" });
+
+        Assert.Equal(Sample.Tags(("a", "1")), world.Read(Sample.PoolId)!.Inputs[PoolProperty.Tags]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_missing_pool_is_missing(bool unknownIdIsAnError)
+    {
+        _world.Aws.UnknownIdIsAnError = unknownIdIsAnError;
+
+        Assert.Null(_world.Read(Sample.PoolId));
+        Assert.Null(_world.Read(Sample.PoolName));
+    }
+
+    [Fact]
+    public void A_pool_that_is_being_deleted_is_missing()
+    {
+        _world.Adopt(Sample.Pool(WorkspacesPoolState.Deleting), Sample.Inputs());
+
+        Assert.Null(_world.Read(Sample.PoolId));
+    }
+
+    [Fact]
+    public void Trouble_is_an_error_and_not_a_missing_pool()
+    {
+        _world.Aws.Refuse("DescribeWorkspacesPools", Failures.AccessDenied);
+
+        Assert.Equal(ErrorKind.PermissionDenied, Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolId)).Kind);
+    }
+
+    [Fact]
+    public void A_malformed_id_is_told_with_the_three_forms()
+    {
+        var failure = Assert.Throws<ProviderException>(() => _world.Read("no pool!"));
+
+        Assert.Equal(ErrorKind.InvalidArgument, failure.Kind);
+    }
+
+    [Fact]
+    public void A_cancelled_read_says_so()
+    {
+        _world.Cancel();
+
+        Assert.Equal(ErrorKind.Cancelled, Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolId)).Kind);
+    }
+
+    [Fact]
+    public void A_refresh_without_drift_changes_nothing()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"))).With(PoolProperty.StopPolicy, MapValue.Of((PoolProperty.ActiveSessions, "WAIT")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+
+        var read = _world.Read(Sample.PoolId, inputs, stored)!;
+
+        Assert.Equal(inputs, read.Inputs);
+        Assert.Equal(stored, read.Outputs);
+    }
+
+    [Fact]
+    public void A_refresh_shows_drift_in_the_inputs_that_are_declared_and_in_no_other()
+    {
+        var inputs = Sample.Inputs().Without(PoolProperty.RunningMode)
+            .With(PoolProperty.TimeoutSettings, MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 900)));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Pools[Sample.PoolId].Set(pool => pool with
+        {
+            Description = "Drifted",
+            RunningMode = Sample.AutoStop,
+            TimeoutSettings = new TimeoutSettings { DisconnectTimeoutInSeconds = 60, MaxUserDurationInSeconds = 700 },
+            CapacityStatus = new CapacityStatus { DesiredUserSessions = 8 },
+        });
+
+        var read = _world.Read(Sample.PoolId, inputs, stored)!;
+
+        Assert.Equal(
+            inputs.With(PoolProperty.Description, "Drifted").With(PoolProperty.Capacity, Sample.Capacity(8))
+                .With(PoolProperty.TimeoutSettings, MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 60))),
+            read.Inputs);
+        Assert.Equal(
+            ["capacity.desiredUserSessions", "description", "timeoutSettings.disconnectTimeoutInSeconds"],
+            Diff(read, inputs).Changes.Select(change => change.Path.ToString()));
+    }
+
+    [Fact]
+    public void A_tag_that_was_removed_or_added_by_hand_shows_after_a_refresh()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("kept", "1"), ("removed", "1")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Pools[Sample.PoolId].Tags.Remove("removed");
+        _world.Aws.Pools[Sample.PoolId].Tags["added"] = "1";
+
+        var read = _world.Read(Sample.PoolId, inputs, stored)!;
+
+        Assert.Equal(["tags.added Delete", "tags.removed Add"], Diff(read, inputs).Changes.Select(change => $"{change.Path} {change.Kind}"));
+    }
+
+    [Fact]
+    public void Secrets_stay_secret_over_a_refresh()
+    {
+        var inputs = Sample.Inputs()
+            .With(PoolProperty.Description, ((PropertyValue)"Managed as code").AsSecret())
+            .With(PoolProperty.Tags, MapValue.Of(("a", ((PropertyValue)"1").AsSecret()), ("b", "2")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+
+        var read = _world.Read(Sample.PoolId, inputs, stored)!;
+
+        Assert.Equal(inputs, read.Inputs);
+        Assert.Equal(inputs[PoolProperty.Tags], read.Outputs[PoolProperty.TagsAll]);
+    }
+
+    [Fact]
+    public void A_pool_is_refreshed_where_it_was_last_seen()
+    {
+        _world.Clients.In("eu-west-1").Add(Sample.Pool());
+
+        var read = _world.Read(Sample.PoolId, Sample.Inputs(), MapValue.Of((PoolProperty.Region, "eu-west-1")));
+
+        Assert.NotNull(read);
+    }
+
+    [Fact]
+    public void A_stored_id_of_another_form_is_still_an_id()
+    {
+        const string Id = "wspool-0123456789abcdef";
+        var stored = _world.Adopt(Sample.Pool(poolId: Id), Sample.Inputs());
+
+        Assert.Equal(Id, _world.Read(Id, Sample.Inputs(), stored)!.Id);
+    }
+
+    [Fact]
+    public void A_pool_that_was_stopped_by_hand_although_it_is_to_run_shows_after_a_refresh()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.DesiredState, WorkspacesPoolState.Running);
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Pools[Sample.PoolId].Set(pool => pool with { State = WorkspacesPoolState.Stopped });
+
+        var read = _world.Read(Sample.PoolId, inputs, stored)!;
+
+        Assert.Equal(["desiredState"], Diff(read, inputs).Changes.Select(change => change.Path.ToString()));
+    }
+
+    [Theory]
+    [InlineData(WorkspacesPoolState.Starting)]
+    [InlineData(WorkspacesPoolState.Updating)]
+    [InlineData(WorkspacesPoolState.Stopping)]
+    public void A_pool_that_is_on_its_way_is_no_drift_of_the_desired_state(string state)
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.DesiredState, WorkspacesPoolState.Running);
+        var stored = _world.Adopt(Sample.Pool(state), inputs);
+
+        Assert.Empty(Diff(_world.Read(Sample.PoolId, inputs, stored)!, inputs).Changes);
+    }
+
+    [Fact]
+    public void A_start_that_is_owed_is_a_difference_also_after_a_refresh()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Stopped), Sample.Inputs()).With(PoolProperty.ResumeState, WorkspacesPoolState.Running);
+
+        var read = _world.Read(Sample.PoolId, Sample.Inputs(), stored)!;
+
+        Assert.Equal(
+            [new PropertyChange(PropertyPath.Of(PoolProperty.State), ChangeKind.Update, FromInputs: false)], Diff(read, Sample.Inputs()).Changes);
+    }
+
+    [Fact]
+    public void A_start_that_somebody_else_made_is_owed_no_longer()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.ResumeState, WorkspacesPoolState.Running);
+
+        Assert.False(_world.Read(Sample.PoolId, Sample.Inputs(), stored)!.Outputs.ContainsKey(PoolProperty.ResumeState));
+    }
+
+    public void Dispose() => _world.Dispose();
+
+    private DiffResult Diff(ReadResult read, MapValue declared) => PoolDiff.Compare(
+        World.InputSchema, new DiffRequest(read.Id, Sample.PoolName, read.Inputs, read.Outputs, declared, []), _world.Runtime.Tags, World.Region);
+}
