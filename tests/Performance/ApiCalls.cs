@@ -18,21 +18,7 @@ internal static class ApiCalls
         await using var emulator = await WorkSpacesEmulator.StartAsync(new EmulatorOptions { Speed = Speed });
         await using var process = await ProviderProcess.StartAsync(command, "127.0.0.1:1");
         var client = process.Client;
-        var keys = EmulatorCredential.Defaults[0];
-        await client.ConfigureAsync(new ConfigureRequest
-        {
-            AcceptSecrets = true,
-            Args = new Struct
-            {
-                Fields =
-                {
-                    ["endpoint"] = Value.ForString(emulator.Endpoint.ToString()),
-                    ["region"] = Value.ForString("us-east-1"),
-                    ["accessKey"] = Value.ForString(keys.AccessKeyId),
-                    ["secretKey"] = Value.ForString(keys.SecretAccessKey),
-                },
-            },
-        });
+        await client.ConfigureAsync(Requests.Configure(emulator.Endpoint));
         using var control = new HttpClient();
 
         var inputs = Requests.Inputs();
@@ -41,31 +27,36 @@ internal static class ApiCalls
 
         var changed = inputs.Clone();
         changed.Fields["description"] = Value.ForString("Changed in place");
-        var inPlace = await client.UpdateAsync(Update(created.Id, inputs, created.Properties, changed));
+        var inPlace = await client.UpdateAsync(Requests.Update(created.Id, inputs, created.Properties, changed));
         yield return ("API calls, update in place", await CountAsync(control, emulator));
 
         var autoStop = changed.Clone();
         autoStop.Fields["runningMode"] = Value.ForString("AUTO_STOP");
-        var switched = await client.UpdateAsync(Update(created.Id, changed, inPlace.Properties, autoStop));
+        var switched = await client.UpdateAsync(Requests.Update(created.Id, changed, inPlace.Properties, autoStop));
         yield return ("API calls, stop, update, start", await CountAsync(control, emulator));
 
         await client.ReadAsync(new ReadRequest
         {
-            Id = created.Id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, Inputs = autoStop, Properties = switched.Properties,
+            Id = created.Id,
+            Urn = Requests.Urn,
+            Name = "support",
+            Type = Requests.Type,
+            Inputs = autoStop,
+            Properties = switched.Properties,
         });
         yield return ("API calls, refresh", await CountAsync(control, emulator));
 
         await client.DeleteAsync(new DeleteRequest
         {
-            Id = created.Id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, OldInputs = autoStop, Properties = switched.Properties,
+            Id = created.Id,
+            Urn = Requests.Urn,
+            Name = "support",
+            Type = Requests.Type,
+            OldInputs = autoStop,
+            Properties = switched.Properties,
         });
         yield return ("API calls, stop and delete", await CountAsync(control, emulator));
     }
-
-    private static UpdateRequest Update(string id, Struct oldInputs, Struct olds, Struct news) => new()
-    {
-        Id = id, Urn = Requests.Urn, Name = "support", Type = Requests.Type, OldInputs = oldInputs, Olds = olds, News = news,
-    };
 
     /// <summary>The calls since the last count: describes are the polls, and how many were throttled.</summary>
     private static async Task<string> CountAsync(HttpClient control, WorkSpacesEmulator emulator)

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using WorkSpacesProvider.Emulator;
 using WorkSpacesProvider.Pulumi.Rpc;
 
 namespace WorkSpacesProvider.Performance;
@@ -11,7 +12,12 @@ internal static class Requests
 
     public static CheckRequest Check() => new()
     {
-        Urn = Urn, Name = "support", Type = Type, News = Inputs(), Olds = new Struct(), RandomSeed = ByteString.CopyFrom(new byte[32]),
+        Urn = Urn,
+        Name = "support",
+        Type = Type,
+        News = Inputs(),
+        Olds = new Struct(),
+        RandomSeed = ByteString.CopyFrom(new byte[32]),
     };
 
     public static DiffRequest Diff()
@@ -19,6 +25,40 @@ internal static class Requests
         var news = Inputs();
         news.Fields["runningMode"] = Value.ForString("AUTO_STOP");
         return new DiffRequest { Id = "wspool-0abcd1234", Urn = Urn, Name = "support", Type = Type, OldInputs = Inputs(), Olds = Inputs(), News = news };
+    }
+
+    public static UpdateRequest Update(string id, Struct oldInputs, Struct olds, Struct news) => new()
+    {
+        Id = id,
+        Urn = Urn,
+        Name = "support",
+        Type = Type,
+        OldInputs = oldInputs,
+        Olds = olds,
+        News = news,
+    };
+
+    /// <summary>The configuration for an emulator, with its first key pair.</summary>
+    public static ConfigureRequest Configure(Uri endpoint) => new()
+    {
+        AcceptSecrets = true,
+        Args = new Struct
+        {
+            Fields =
+            {
+                ["endpoint"] = Value.ForString(endpoint.ToString()),
+                ["region"] = Value.ForString("us-east-1"),
+                ["accessKey"] = Value.ForString(EmulatorCredential.Defaults[0].AccessKeyId),
+                ["secretKey"] = Value.ForString(EmulatorCredential.Defaults[0].SecretAccessKey),
+            },
+        },
+    };
+
+    public static Struct Inputs(string poolName)
+    {
+        var inputs = Inputs();
+        inputs.Fields["poolName"] = Value.ForString(poolName);
+        return inputs;
     }
 
     public static Struct Inputs() => JsonParser.Default.Parse<Struct>(

@@ -7,7 +7,7 @@ namespace WorkSpacesProvider.Performance;
 /// <summary>Runs every measurement and writes the report.</summary>
 internal static class Suite
 {
-    public static async Task<string> RunAsync(FileInfo provider)
+    public static async Task<string> RunAsync(FileInfo provider, bool withScale)
     {
         var command = new ProviderCommand(provider.FullName);
         var report = new StringBuilder();
@@ -29,8 +29,17 @@ internal static class Suite
             Row(report, name, result);
         }
 
+        if (withScale)
+        {
+            await foreach (var (name, result) in Scale.MeasureAsync(command))
+            {
+                Row(report, name, result);
+            }
+        }
+
         return report.ToString();
     }
 
-    private static void Row(StringBuilder report, string name, string result) => report.Append("| ").Append(name).Append(" | ").Append(result).AppendLine(" |");
+    private static void Row(StringBuilder report, string name, string result) =>
+        report.Append("| ").Append(name).Append(" | ").Append(result).AppendLine(" |");
 }

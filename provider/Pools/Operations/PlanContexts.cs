@@ -2,6 +2,7 @@ using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Paths;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
 using WorkSpacesProvider.Pools.Tags;
 
@@ -10,6 +11,25 @@ namespace WorkSpacesProvider.Pools.Operations;
 /// <summary>Makes what a plan is made from out of an update.</summary>
 internal static class PlanContexts
 {
+    /// <summary>
+    /// Makes the plan, and asks for the live tags only if it touches any: of the two calls a second that an account has, most updates need
+    /// none for tags.
+    /// </summary>
+    /// <returns>The plan, and the pool's tags as far as they are known.</returns>
+    public static async Task<(PoolUpdatePlan Plan, IReadOnlyDictionary<string, string> Tags)> PlanAsync(
+        UpdateRequest request, WorkspacesPool live, TagPolicy tags, PoolReader reader, CancellationToken cancellationToken)
+    {
+        var stored = StoredPool.Tags(request.OldOutputs);
+        var plan = PoolUpdatePlan.Make(Of(request, live, stored, tags));
+        if (!plan.Steps.Any(step => step is TagStep or UntagStep))
+        {
+            return (plan, stored);
+        }
+
+        var liveTags = await reader.TagsAsync(request.Id, cancellationToken);
+        return (PoolUpdatePlan.Make(Of(request, live, liveTags, tags)), liveTags);
+    }
+
     /// <param name="request">The update. What the user wants ignored is taken out: it counts as not declared.</param>
     /// <param name="live">The pool as it is.</param>
     /// <param name="liveTags">All its tags.</param>

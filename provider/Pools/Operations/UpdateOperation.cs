@@ -23,8 +23,7 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
             operation = new PoolOperation(runtime, Region(request), context);
             await runtime.Accounts.CheckAsync(bound.Token);
             var live = await SettledAsync(operation, request.Id, name);
-            var tags = await operation.Reader.TagsAsync(request.Id, bound.Token);
-            var plan = PoolUpdatePlan.Make(PlanContexts.Of(request, live, tags, runtime.Tags));
+            var (plan, tags) = await PlanContexts.PlanAsync(request, live, runtime.Tags, operation.Reader, bound.Token);
             return await ExecuteAsync(operation, request, live, tags, plan, inputs);
         }
         catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)

@@ -15,19 +15,18 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
     public async Task TellAsync(UpdateRequest request)
     {
         var name = PoolInputs.Read(request.NewInputs).PoolName ?? request.Name;
-        var (live, tags, client, excuse) = await AskAsync(request);
+        var (plan, client, excuse) = await AskAsync(request);
         if (excuse is not null)
         {
             context.Log.Info($"AWS could not be asked about pool {name}, so this plan is made from the stored state: {excuse}");
         }
 
-        if (live is null)
+        if (plan is null)
         {
             context.Log.Warning($"Pool {name} ({request.Id}) no longer exists. Run a refresh, then it is created anew.");
             return;
         }
 
-        var plan = PoolUpdatePlan.Make(PlanContexts.Of(request, live, tags, runtime.Tags));
         var sessions = (plan.Stops || plan.MayStop) && client is not null ? await CountAsync(client, request.Id) : null;
         foreach (var line in PlanText.Describe(name, plan, PoolInputs.Read(request.NewInputs).StopPolicy, sessions))
         {
@@ -45,17 +44,18 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
             var reader = new PoolReader(client);
             if (await reader.FindAsync(request.Id, linked.Token) is not { } pool)
             {
-                return new Answer(null, StoredPool.Tags(request.OldOutputs), null, null);
+                return new Answer(null, null, null);
             }
 
-            var tags = await reader.TagsAsync(request.Id, linked.Token);
-            return new Answer(pool, tags, client, null);
+            var (plan, _) = await PlanContexts.PlanAsync(request, pool, runtime.Tags, reader, linked.Token);
+            return new Answer(plan, client, null);
         }
         catch (Exception exception) when (exception is WorkSpacesException or ProviderException or OperationCanceledException)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var excuse = exception is OperationCanceledException ? $"no answer within {Patience.TotalSeconds:0} seconds." : exception.Message;
-            return new Answer(StoredPool.Of(request.Id, request.OldOutputs), StoredPool.Tags(request.OldOutputs), null, excuse);
+            var stored = StoredPool.Of(request.Id, request.OldOutputs);
+            return new Answer(PoolUpdatePlan.Make(PlanContexts.Of(request, stored, StoredPool.Tags(request.OldOutputs), runtime.Tags)), null, excuse);
         }
     }
 
@@ -75,5 +75,8 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
         }
     }
 
-    private sealed record Answer(WorkspacesPool? Live, IReadOnlyDictionary<string, string> Tags, IWorkSpacesClient? Client, string? Excuse);
+    /// <param name="Plan">The plan, or null when the pool is gone.</param>
+    /// <param name="Client">The API, or null when it could not be asked.</param>
+    /// <param name="Excuse">Why it could not.</param>
+    private sealed record Answer(PoolUpdatePlan? Plan, IWorkSpacesClient? Client, string? Excuse);
 }

@@ -89,7 +89,8 @@ internal static class SwitchTable
         "session-minutes", null, "how long they stay", 30, 1, 7_200);
 
     public static readonly SwitchDefinition ThrottleRate = Number(
-        "throttle-rate", null, "calls a second for an account and region; 0 = no throttle", 2, 0, 100_000) with { WholeNumber = false };
+        "throttle-rate", null, "calls a second for an account and region; 0 = no throttle", 2, 0, 100_000) with
+    { WholeNumber = false };
 
     public static readonly SwitchDefinition ThrottleBurst = Number(
         "throttle-burst", null, "calls that may come at once", 2, 1, 100_000);

@@ -23,10 +23,20 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(
             new AwsConfiguration
             {
-                Region = "eu-west-1", Profile = "p", SharedConfigFile = "c", SharedCredentialsFile = "k", AccessKey = "a", SecretKey = "s", Token = "t",
+                Region = "eu-west-1",
+                Profile = "p",
+                SharedConfigFile = "c",
+                SharedCredentialsFile = "k",
+                AccessKey = "a",
+                SecretKey = "s",
+                Token = "t",
                 AssumeRole = new AssumeRole { RoleArn = "r", SessionName = "n", ExternalId = "e", DurationSeconds = 900, Policy = "{}" },
                 AssumeRoleWithWebIdentity = new AssumeRoleWithWebIdentity { RoleArn = "w", WebIdentityTokenFile = "f", SessionName = "m" },
-                Endpoint = new Uri("http://127.0.0.1:8080"), UseFipsEndpoint = true, UseDualstackEndpoint = false, MaxRetries = 3, RetryMode = "adaptive",
+                Endpoint = new Uri("http://127.0.0.1:8080"),
+                UseFipsEndpoint = true,
+                UseDualstackEndpoint = false,
+                MaxRetries = 3,
+                RetryMode = "adaptive",
                 RequestsPerSecond = 4.5,
             },
             read.Aws);

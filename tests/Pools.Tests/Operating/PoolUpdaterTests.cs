@@ -278,7 +278,8 @@ public sealed class PoolUpdaterTests : IDisposable
         var pool = _world.Aws.Add(Sample.Pool());
         _world.Aws.Before("StartWorkspacesPool", () => pool.At(_world.Time.Elapsed, current => current with
         {
-            State = WorkspacesPoolState.Running, Errors = [Sample.Error("SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES")],
+            State = WorkspacesPoolState.Running,
+            Errors = [Sample.Error("SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES")],
         }));
         _world.Aws.StartTime = TimeSpan.FromHours(3);
 

@@ -23,7 +23,10 @@ public sealed class CreateOperationTests : IDisposable
         Assert.Equal(
             new CreateWorkspacesPoolRequest
             {
-                PoolName = Sample.PoolName, Description = "Managed as code", BundleId = Sample.Bundle, DirectoryId = Sample.Directory,
+                PoolName = Sample.PoolName,
+                Description = "Managed as code",
+                BundleId = Sample.Bundle,
+                DirectoryId = Sample.Directory,
                 Capacity = new Capacity { DesiredUserSessions = 5 },
             },
             Assert.Single(_world.Aws.Requests<CreateWorkspacesPoolRequest>()));

@@ -23,6 +23,19 @@ public sealed class UpdateOperationTests : IDisposable
     }
 
     [Fact]
+    public void An_update_that_changes_no_tag_asks_for_none_and_keeps_what_is_known_of_them()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+
+        var outputs = _world.Update(inputs, stored, inputs.With(PoolProperty.Description, "other"));
+
+        Assert.DoesNotContain("DescribeTags", _world.Aws.Operations);
+        Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.Tags]);
+        Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.TagsAll]);
+    }
+
+    [Fact]
     public void A_default_tag_that_is_no_longer_configured_is_removed_and_others_tags_are_not()
     {
         var before = new TagPolicy(

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace WorkSpacesProvider.Pulumi.Tests.Fakes;
+namespace WorkSpacesProvider.Testing;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
@@ -18,6 +18,9 @@ internal sealed class ManualTimeProvider : TimeProvider
         timer.Change(dueTime, period);
         return timer;
     }
+
+    /// <summary>How many timers are set.</summary>
+    public int TimersCount => _timers.Count;
 
     /// <summary>Completes when a timer has been set, with its time; the next call waits for the next timer.</summary>
     public async Task<TimeSpan> WhenTimerIsSetAsync() => await _timersSet.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
