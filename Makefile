@@ -15,10 +15,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint emulator install publish aot-check sdk bench clean
+.PHONY: help build demo test test-faults lint emulator install publish aot-check sdk bench clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 build: bin/$(PLUGIN) bin/$(EMULATOR) ## Build the provider and the emulator into bin/
 
@@ -38,6 +38,11 @@ test: ## Run every test
 	dotnet restore $(SOLUTION) --locked-mode -v quiet
 	dotnet build $(SOLUTION) -c $(CONFIGURATION) --no-restore -v quiet
 	dotnet test $(SOLUTION) -c $(CONFIGURATION) --no-build --nologo
+
+test-faults: ## Play the whole fault matrix: every call of every road, every fault (make test plays a sample)
+	dotnet restore tests/Faults --locked-mode -v quiet
+	dotnet build tests/Faults -c $(CONFIGURATION) --no-restore -v quiet
+	FAULTS=all dotnet test tests/Faults -c $(CONFIGURATION) --no-build --nologo --logger "console;verbosity=detailed"
 
 lint: ## Build with all analyzers as errors, and check the format
 	dotnet restore $(SOLUTION) --locked-mode -v quiet

@@ -15,14 +15,17 @@ internal sealed class ServiceConnection(string region, Uri endpoint, Credentials
     public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
     {
+        var message = operation.CreateRequest(request);
         try
         {
             var client = Connect(await credentials.GetAsync(region, cancellationToken));
-            return await client.SendAsync(operation, request, cancellationToken);
+            return await client.SendAsync(operation, message, cancellationToken);
         }
         catch (Exception e) when (FailureTranslator.CanTranslate(e, cancellationToken))
         {
-            throw FailureTranslator.Translate(e, Site(operation.Name));
+            var failure = FailureTranslator.Translate(e, Site(operation.Name));
+            failure.Facts = failure.Facts with { AnswerMayBeLost = failure.AnswerMayBeLost || message.HasLostAnswer };
+            throw failure;
         }
     }
 

@@ -27,7 +27,8 @@ public class WorkSpacesException(string message, Exception? innerException = nul
     public string Region { get => Facts.Region; init => Facts = Facts with { Region = value }; }
 
     /// <summary>
-    /// Whether the work may have been done although the call failed: after a time-out, a broken connection, a 5xx or unreadable answer.
+    /// Whether the work may have been done although the call failed: after a time-out, a broken connection, a 5xx or unreadable answer
+    /// to any of its attempts, though it may be a later one that was refused.
     /// </summary>
     public bool AnswerMayBeLost { get => Facts.AnswerMayBeLost; init => Facts = Facts with { AnswerMayBeLost = value }; }
 

@@ -8,4 +8,9 @@ internal sealed class OperationRequest(OperationTraits operation, byte[] content
     public OperationTraits Operation => operation;
 
     public byte[] Content => content;
+
+    /// <summary>
+    /// An attempt got no answer that could be read, so that its work may have been done, whatever later attempts were told.
+    /// </summary>
+    public bool HasLostAnswer { get; set; }
 }

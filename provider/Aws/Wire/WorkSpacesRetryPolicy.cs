@@ -11,9 +11,11 @@ internal sealed class WorkSpacesRetryPolicy(IClientConfig config, RetryRules rul
     public override bool RetryForException(IExecutionContext executionContext, Exception exception)
     {
         var context = executionContext.RequestContext;
-        var operation = ((OperationRequest)context.OriginalRequest).Operation;
+        var request = (OperationRequest)context.OriginalRequest;
+        var failure = Failures.KindOf(exception);
+        request.HasLostAnswer |= failure is FailureKind.AnswerLost or FailureKind.TimedOut;
         return !context.CancellationToken.IsCancellationRequested
-            && rules.ShouldRetry(Failures.KindOf(exception), operation.IsRepeatable, context.Retries);
+            && rules.ShouldRetry(failure, request.Operation.IsRepeatable, context.Retries);
     }
 
     public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>

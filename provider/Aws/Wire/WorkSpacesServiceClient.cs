@@ -15,10 +15,9 @@ internal sealed class WorkSpacesServiceClient : AmazonServiceClient
     }
 
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
-        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+        Operation<TRequest, TResponse> operation, OperationRequest request, CancellationToken cancellationToken)
     {
-        var response = await InvokeAsync<OperationResponse<TResponse>>(
-            operation.CreateRequest(request), operation.CreateInvokeOptions(), cancellationToken);
+        var response = await InvokeAsync<OperationResponse<TResponse>>(request, operation.CreateInvokeOptions(), cancellationToken);
         return response.Body;
     }
 }

@@ -1,6 +1,7 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Operating;
 
@@ -16,26 +17,39 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
     /// <summary>How long it may take when the engine wants to go: it kills a provider that lingers.</summary>
     private static readonly TimeSpan HurriedRestoreLimit = TimeSpan.FromSeconds(3);
 
+    /// <summary>Only its own refusal turns an update into stop, update, start; a wait that fails after it does not.</summary>
+    private const string UpdateOperationName = "UpdateWorkspacesPool";
+
     private readonly List<PoolStep> _done = [];
+    private bool _isMarked;
     private bool _stopIssued;
     private bool _reachedPool;
 
     /// <summary>The steps that were done to their end.</summary>
     public IReadOnlyList<PoolStep> Done => _done;
 
+    /// <param name="plan">What to do.</param>
+    /// <param name="live">The pool as it was found.</param>
+    /// <param name="policy">What a stop that turns out to be needed does to people.</param>
+    /// <param name="isMarked">A run that did not end left its mark on the pool.</param>
     /// <exception cref="PoolUpdateException">A step failed.</exception>
-    public async Task<WorkspacesPool> ExecuteAsync(PoolUpdatePlan plan, WorkspacesPool live, StopPolicy policy)
+    public async Task<WorkspacesPool> ExecuteAsync(PoolUpdatePlan plan, WorkspacesPool live, StopPolicy policy, bool isMarked = false)
     {
         var pool = live;
-        var current = plan;
+        var current = isMarked ? WithUnmark(plan) : plan;
         for (var next = 0; next < current.Steps.Count; next++)
         {
             try
             {
+                if (current.Steps[next] is StopStep stop)
+                {
+                    current = await PrepareStopAsync(current, stop, pool);
+                }
+
                 pool = await StepAsync(current.Steps[next], pool);
                 _done.Add(current.Steps[next]);
             }
-            catch (InvalidResourceStateException) when (current.Steps[next] is UpdateStep && IsFallbackPossible(current))
+            catch (InvalidResourceStateException refused) when (refused.Operation == UpdateOperationName && IsFallbackPossible(current))
             {
                 current = current.WithStop(policy);
                 next = -1;
@@ -44,6 +58,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
             {
                 var owesStart = _stopIssued && current.FoundRunning && current.EndsRunning && current.Steps[next] is not (TagStep or UntagStep);
                 var restored = owesStart ? await RestoreAsync(live) : null;
+                await UnmarkAsync(live, restored);
                 throw new PoolUpdateException(failure, current.Steps[next], _done.Count > 0 || _reachedPool, restored);
             }
         }
@@ -57,8 +72,8 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
     {
         switch (step)
         {
-            case StopStep stop:
-                return await actions.StopAsync(pool, stop.Policy, () => _stopIssued = _reachedPool = true, bound.Token);
+            case StopStep:
+                return await actions.StopNowAsync(pool, () => _stopIssued = _reachedPool = true, bound.Token);
 
             case UpdateStep update:
                 return await actions.UpdateAsync(pool, update, () => _reachedPool = true, bound.Token);
@@ -76,6 +91,34 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
 
             default:
                 throw new InvalidOperationException($"There is no way to execute a {step.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The same plan, with the mark taken away at its end.</summary>
+    private static PoolUpdatePlan WithUnmark(PoolUpdatePlan plan) => plan.Steps.Any(step => step is UntagStep { Keys: [ResumeMark.TagKey] })
+        ? plan
+        : plan with { Steps = [.. plan.Steps, new UntagStep([ResumeMark.TagKey])] };
+
+    /// <summary>The last things before a stop: people, then the mark of a pool that is to run again.</summary>
+    private async Task<PoolUpdatePlan> PrepareStopAsync(PoolUpdatePlan plan, StopStep stop, WorkspacesPool pool)
+    {
+        await actions.KeepPolicyAsync(pool, stop.Policy, bound.Token);
+        if (!plan.EndsRunning)
+        {
+            return plan;
+        }
+
+        _isMarked = await actions.TryMarkAsync(pool, bound.Token);
+        return _isMarked ? WithUnmark(plan) : plan;
+    }
+
+    /// <summary>A failed update takes its mark away when the pool runs. An engine that wants to go has no time for it.</summary>
+    private async Task UnmarkAsync(WorkspacesPool live, RestoreOutcome? restored)
+    {
+        if (_isMarked && !bound.IsCancelledByEngine && (!_stopIssued || restored?.IsRunning == true))
+        {
+            using var limit = new CancellationTokenSource(HurriedRestoreLimit, time);
+            await actions.TryUnmarkAsync(live.PoolId, limit.Token);
         }
     }
 

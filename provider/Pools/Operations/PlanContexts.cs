@@ -12,8 +12,8 @@ namespace WorkSpacesProvider.Pools.Operations;
 internal static class PlanContexts
 {
     /// <summary>
-    /// Makes the plan, and asks for the live tags only if it touches any: of the two calls a second that an account has, most updates need
-    /// none for tags.
+    /// Makes the plan, and asks for the live tags only if it touches any, or an earlier run may have left its mark: of the two calls a second
+    /// that an account has, most updates need none for tags.
     /// </summary>
     /// <returns>The plan, and the pool's tags as far as they are known.</returns>
     public static async Task<(PoolUpdatePlan Plan, IReadOnlyDictionary<string, string> Tags)> PlanAsync(
@@ -21,7 +21,7 @@ internal static class PlanContexts
     {
         var stored = StoredPool.Tags(request.OldOutputs);
         var plan = PoolUpdatePlan.Make(Of(request, live, stored, tags));
-        if (!plan.Steps.Any(step => step is TagStep or UntagStep))
+        if (!plan.Steps.Any(step => step is TagStep or UntagStep) && !MayBeMarked(request, live, plan))
         {
             return (plan, stored);
         }
@@ -29,6 +29,12 @@ internal static class PlanContexts
         var liveTags = await reader.TagsAsync(request.Id, cancellationToken);
         return (PoolUpdatePlan.Make(Of(request, live, liveTags, tags)), liveTags);
     }
+
+    /// <summary>A run that did not end shows: a start is owed, the pool is not in the state that is stored, or there is nothing left to do.</summary>
+    private static bool MayBeMarked(UpdateRequest request, WorkspacesPool live, PoolUpdatePlan plan) =>
+        request.OldOutputs.ContainsKey(PoolProperty.ResumeState)
+        || request.OldOutputs.Text(PoolProperty.State) != live.State
+        || plan.Steps.Count == 0;
 
     /// <param name="request">The update. What the user wants ignored is taken out: it counts as not declared.</param>
     /// <param name="live">The pool as it is.</param>
@@ -39,15 +45,16 @@ internal static class PlanContexts
         // A policy is no field of the pool: ignoring its changes must not put the default, which ends sessions, in its place.
         var declared = PoolInputs.Read(request.NewInputs.Without(request.IgnoreChanges)) with { StopPolicy = PoolInputs.Read(request.NewInputs).StopPolicy };
         var lastDeclared = PoolInputs.Read(request.OldInputs.Without(request.IgnoreChanges));
+        var lastApplied = PoolInputs.Read(request.OldOutputs);
         bool IsOurs(string key) => tags.IsOurs(key) && !request.IgnoreChanges.Any(path => path.Covers(PropertyPath.Of(PoolProperty.Tags, key)));
         return new PlanContext(
             declared,
-            PoolInputs.Read(request.OldOutputs),
-            lastDeclared.Tags.Keys.Concat(request.OldOutputs.Texts(PoolProperty.DefaultTagKeys)).ToHashSet(StringComparer.Ordinal),
+            lastApplied,
+            lastDeclared.Tags.Keys.Concat(lastApplied.Tags.Keys).Concat(request.OldOutputs.Texts(PoolProperty.DefaultTagKeys)).ToHashSet(StringComparer.Ordinal),
             live,
             tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
             liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-            request.OldOutputs.Text(PoolProperty.ResumeState),
+            request.OldOutputs.Text(PoolProperty.ResumeState) ?? ResumeMark.Read(liveTags),
             request.OldInputs.Entries.Concat(request.NewInputs.Entries)
                 .Where(entry => entry.Value.ContainsSecret).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal));
     }

@@ -5,6 +5,7 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Tags;
 using UpdateResult = WorkSpacesProvider.Core.Resources.UpdateResult;
 
 namespace WorkSpacesProvider.Pools.Operations;
@@ -54,8 +55,8 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
         var updater = new PoolUpdater(operation.Actions, operation.Waiter, bound, runtime.Time);
         try
         {
-            var pool = await updater.ExecuteAsync(plan, live, inputs.StopPolicy);
-            return new UpdateResult(Outputs(pool, request, operation, PlanTags.After(tags, plan.Steps), Applied(request, succeeded: true)));
+            var pool = await updater.ExecuteAsync(plan, live, inputs.StopPolicy, isMarked: ResumeMark.Read(tags) is not null);
+            return new UpdateResult(Outputs(pool, request.NewInputs, operation, PlanTags.After(tags, plan.Steps), Applied(request, succeeded: true)));
         }
         catch (PoolUpdateException broken) when (broken.DidSomething)
         {
@@ -63,8 +64,9 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
             string[] reasons = broken.Restored is null ? [failure.Message] : [failure.Message, broken.Restored.Story];
             var pool = operation.Waiter.LastSeen ?? live;
             var wasSent = updater.Done.OfType<UpdateStep>().Any(step => step.Properties.Contains(PoolProperty.Capacity, StringComparer.Ordinal));
-            var outputs = Outputs(pool, request, operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent));
-            var runs = pool.State == WorkspacesPoolState.Running || (broken.Restored?.IsRunning ?? plan.FoundRunning);
+            var outputs = Outputs(pool, WithTagsOf(request), operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent));
+            // Where the pool was to be brought back, that is the last word: it may have been seen running before it was stopped.
+            var runs = broken.Restored?.IsRunning ?? (pool.State == WorkspacesPoolState.Running || plan.FoundRunning);
             throw new PartialFailureException(
                 request.Id,
                 plan.EndsRunning && !runs ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
@@ -78,8 +80,25 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
     }
 
     private MapValue Outputs(
-        WorkspacesPool pool, UpdateRequest request, PoolOperation operation, IReadOnlyDictionary<string, string> tags, int? appliedSessions) =>
-        PoolOutputs.Write(pool, request.NewInputs, operation.Client.Region, tags, runtime.Tags, appliedSessions);
+        WorkspacesPool pool, MapValue inputs, PoolOperation operation, IReadOnlyDictionary<string, string> tags, int? appliedSessions) =>
+        PoolOutputs.Write(pool, inputs, operation.Client.Region, tags, runtime.Tags, appliedSessions);
+
+    /// <summary>
+    /// The declared pool with the tags that were ours before. A broken-off update may still have to remove some of them, but the engine
+    /// stores its inputs, which no longer name them; so the outputs must.
+    /// </summary>
+    private static MapValue WithTagsOf(UpdateRequest request)
+    {
+        if (request.OldOutputs.Map(PoolProperty.Tags) is not { } before)
+        {
+            return request.NewInputs;
+        }
+
+        var declared = request.NewInputs.Map(PoolProperty.Tags) ?? MapValue.Empty;
+        PropertyValue tags = new MapValue(before.Entries.SetItems(declared.Entries));
+        var isSecret = request.OldOutputs[PoolProperty.Tags] is SecretValue || request.NewInputs[PoolProperty.Tags] is SecretValue;
+        return request.NewInputs.With(PoolProperty.Tags, isSecret ? tags.AsSecret() : tags);
+    }
 
     /// <summary>The size that was last asked for: the declared one once it was sent, or needed no sending.</summary>
     private static int? Applied(UpdateRequest request, bool succeeded)

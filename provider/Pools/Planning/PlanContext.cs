@@ -5,7 +5,9 @@ namespace WorkSpacesProvider.Pools.Planning;
 /// <summary>Everything that a plan is made from.</summary>
 /// <param name="Declared">The pool that the program declares, without what the user wants ignored.</param>
 /// <param name="LastApplied">The pool as this provider last left it: the stored outputs.</param>
-/// <param name="LastDeclaredTags">The keys of the tags that were declared last, default tags included; only these may be removed.</param>
+/// <param name="LastDeclaredTags">
+/// The keys of the tags that were declared last, or are still there from before, default tags included; only these may be removed.
+/// </param>
 /// <param name="Live">The pool as AWS describes it now.</param>
 /// <param name="DesiredTags">All tags that the pool is to have, or null to leave tags alone.</param>
 /// <param name="LiveTags">All tags that it has and that are ours to change.</param>

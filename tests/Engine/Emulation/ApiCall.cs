@@ -12,6 +12,9 @@ internal sealed class ApiCall(JsonObject entry)
     /// <summary>The code of the error it was answered with; null for a success.</summary>
     public string? Error => (string?)entry["error"];
 
+    /// <summary>The kind of the fault that hit it, as the emulator names it; null where none did.</summary>
+    public string? Fault => (string?)entry["fault"];
+
     /// <summary>True for an operation that changes nothing.</summary>
     public bool IsRead => Operation.StartsWith("Describe", StringComparison.Ordinal) || Operation.StartsWith("sts:", StringComparison.Ordinal);
 }

@@ -30,6 +30,11 @@ internal sealed class EmulatorControl(Uri controlUrl) : IDisposable
 
     public Task AddFaultAsync(JsonNode fault) => SendAsync(HttpMethod.Post, "faults", fault);
 
+    /// <summary>Lets time pass for the pools.</summary>
+    public Task AdvanceClockAsync(TimeSpan time) => SendAsync(HttpMethod.Post, "clock/advance", new JsonObject { ["seconds"] = time.TotalSeconds });
+
+    public Task ClearFaultsAsync() => SendAsync(HttpMethod.Delete, "faults", null);
+
     public Task AddProvisioningFailureAsync(JsonNode failure) => SendAsync(HttpMethod.Post, "provisioning-failures", failure);
 
     public Task EndProvisioningFailuresAsync() => SendAsync(HttpMethod.Delete, "provisioning-failures", null);

@@ -1,0 +1,9 @@
+namespace WorkSpacesProvider.Faults.Roads;
+
+/// <summary>The engine's operation that is a road.</summary>
+internal enum RoadKind
+{
+    Up,
+    Refresh,
+    Destroy,
+}
