@@ -12,8 +12,8 @@ namespace WorkSpacesProvider.Pools.Operations;
 internal static class PlanContexts
 {
     /// <summary>
-    /// Makes the plan, and asks for the live tags only if it touches any, or an earlier run may have left its mark: of the two calls a second
-    /// that an account has, most updates need none for tags.
+    /// Makes the plan, and asks for the live tags only if it touches any: of the two calls a second that an account has, most updates need
+    /// none for tags.
     /// </summary>
     /// <returns>The plan, and the pool's tags as far as they are known.</returns>
     public static async Task<(PoolUpdatePlan Plan, IReadOnlyDictionary<string, string> Tags)> PlanAsync(
@@ -21,7 +21,7 @@ internal static class PlanContexts
     {
         var stored = StoredPool.Tags(request.OldOutputs);
         var plan = PoolUpdatePlan.Make(Of(request, live, stored, tags));
-        if (!plan.Steps.Any(step => step is TagStep or UntagStep) && !MayBeMarked(request, live, plan))
+        if (!plan.Steps.Any(step => step is TagStep or UntagStep))
         {
             return (plan, stored);
         }
@@ -29,12 +29,6 @@ internal static class PlanContexts
         var liveTags = await reader.TagsAsync(request.Id, cancellationToken);
         return (PoolUpdatePlan.Make(Of(request, live, liveTags, tags)), liveTags);
     }
-
-    /// <summary>A run that did not end shows: a start is owed, the pool is not in the state that is stored, or there is nothing left to do.</summary>
-    private static bool MayBeMarked(UpdateRequest request, WorkspacesPool live, PoolUpdatePlan plan) =>
-        request.OldOutputs.ContainsKey(PoolProperty.ResumeState)
-        || request.OldOutputs.Text(PoolProperty.State) != live.State
-        || plan.Steps.Count == 0;
 
     /// <param name="request">The update. What the user wants ignored is taken out: it counts as not declared.</param>
     /// <param name="live">The pool as it is.</param>
