@@ -33,11 +33,6 @@ internal static class TagCheck
                 yield return new CheckFailure(path.ToString(), $"{path} has the key {ValueText.Describe(key)}; a key must not have a backslash, which engines can't write in a path.");
             }
 
-            if (key == ResumeMark.TagKey)
-            {
-                yield return new CheckFailure(at, $"{at} is the provider's own, set while an update keeps the pool stopped; choose another key.");
-            }
-
             if (value.WithoutSecret() is StringValue text && text.Value.Length > MaxValueLength)
             {
                 yield return new CheckFailure(at, $"{at} has {text.Value.Length} characters; a value must have at most {MaxValueLength}.");

@@ -103,13 +103,12 @@ internal static class PoolDiff
 
     /// <summary>
     /// A refresh makes the engine forget that an operation broke off. So a start that is owed is a difference of its own, or nothing would
-    /// ever make up for it. Where the pool runs already, what is left to do is to take its mark away.
+    /// ever make up for it.
     /// </summary>
     private static IEnumerable<PropertyChange> OwedStart(DiffRequest request)
     {
         var owed = request.OldOutputs.Text(PoolProperty.ResumeState);
-        var onlyMarked = owed == request.OldOutputs.Text(PoolProperty.State);
-        if (owed is not null && (onlyMarked || request.NewInputs[PoolProperty.DesiredState].IsNull))
+        if (owed is not null && owed != request.OldOutputs.Text(PoolProperty.State) && request.NewInputs[PoolProperty.DesiredState].IsNull)
         {
             yield return new PropertyChange(PropertyPath.Of(PoolProperty.State), ChangeKind.Update, FromInputs: false);
         }

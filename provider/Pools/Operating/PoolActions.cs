@@ -2,7 +2,6 @@ using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Pools.Planning;
-using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Operating;
 
@@ -24,15 +23,6 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
     public async Task<WorkspacesPool> StopAsync(WorkspacesPool pool, StopPolicy policy, Action issued, CancellationToken cancellationToken)
     {
         await KeepPolicyAsync(pool, policy, cancellationToken);
-        return await StopNowAsync(pool, issued, cancellationToken);
-    }
-
-    /// <summary>Stops the pool whoever is connected, waits until it is stopped.</summary>
-    /// <param name="pool">A running pool.</param>
-    /// <param name="issued">Called when the stop was asked for, or may have been.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<WorkspacesPool> StopNowAsync(WorkspacesPool pool, Action issued, CancellationToken cancellationToken)
-    {
         log.Info($"Stopping pool {pool.PoolName}; AWS takes about 5 minutes for it.");
         try
         {
@@ -104,36 +94,6 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
     public Task UntagAsync(string poolId, UntagStep step, CancellationToken cancellationToken) =>
         client.DeleteTagsAsync(new DeleteTagsRequest { ResourceId = poolId, TagKeys = step.Keys }, cancellationToken);
 
-    /// <summary>Leaves the mark that the pool is to run again. The work doesn't depend on it: without it, only a killed run is not finished.</summary>
-    /// <returns>False when AWS refused it.</returns>
-    public async Task<bool> TryMarkAsync(WorkspacesPool pool, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var mark = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResumeMark.TagKey] = WorkspacesPoolState.Running };
-            await TagAsync(pool.PoolId, new TagStep(mark), cancellationToken);
-            return true;
-        }
-        catch (WorkSpacesException failure)
-        {
-            log.Info($"If this run is killed while pool {pool.PoolName} is stopped, the next one won't start it: the tag that tells of it could not be set. {failure.Message}");
-            return failure.AnswerMayBeLost;
-        }
-    }
-
-    /// <summary>Takes the mark away where that is easily done; otherwise the next update does it.</summary>
-    public async Task TryUnmarkAsync(string poolId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await UntagAsync(poolId, new UntagStep([ResumeMark.TagKey]), cancellationToken);
-        }
-        catch (Exception failure) when (failure is WorkSpacesException or OperationCanceledException)
-        {
-            log.Info($"The tag {ResumeMark.TagKey} of pool {poolId} could not be removed; the next update does it.");
-        }
-    }
-
     /// <summary>Sends a call that changes the pool, and says so unless AWS refused it: a call without an answer may have been heard.</summary>
     private static async Task SendAsync(Func<Task> call, Action issued)
     {
@@ -149,9 +109,7 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
         }
     }
 
-    /// <summary>Does what the policy says about people who are connected.</summary>
-    /// <exception cref="ProviderException">People are connected, and the policy is to fail.</exception>
-    public async Task KeepPolicyAsync(WorkspacesPool pool, StopPolicy policy, CancellationToken cancellationToken)
+    private async Task KeepPolicyAsync(WorkspacesPool pool, StopPolicy policy, CancellationToken cancellationToken)
     {
         switch (policy.ActiveSessions)
         {

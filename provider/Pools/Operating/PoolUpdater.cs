@@ -1,7 +1,6 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Pools.Planning;
-using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Operating;
 
@@ -21,31 +20,21 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
     private const string UpdateOperationName = "UpdateWorkspacesPool";
 
     private readonly List<PoolStep> _done = [];
-    private bool _isMarked;
     private bool _stopIssued;
     private bool _reachedPool;
 
     /// <summary>The steps that were done to their end.</summary>
     public IReadOnlyList<PoolStep> Done => _done;
 
-    /// <param name="plan">What to do.</param>
-    /// <param name="live">The pool as it was found.</param>
-    /// <param name="policy">What a stop that turns out to be needed does to people.</param>
-    /// <param name="isMarked">A run that did not end left its mark on the pool.</param>
     /// <exception cref="PoolUpdateException">A step failed.</exception>
-    public async Task<WorkspacesPool> ExecuteAsync(PoolUpdatePlan plan, WorkspacesPool live, StopPolicy policy, bool isMarked = false)
+    public async Task<WorkspacesPool> ExecuteAsync(PoolUpdatePlan plan, WorkspacesPool live, StopPolicy policy)
     {
         var pool = live;
-        var current = isMarked ? WithUnmark(plan) : plan;
+        var current = plan;
         for (var next = 0; next < current.Steps.Count; next++)
         {
             try
             {
-                if (current.Steps[next] is StopStep stop)
-                {
-                    current = await PrepareStopAsync(current, stop, pool);
-                }
-
                 pool = await StepAsync(current.Steps[next], pool);
                 _done.Add(current.Steps[next]);
             }
@@ -58,7 +47,6 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
             {
                 var owesStart = _stopIssued && current.FoundRunning && current.EndsRunning && current.Steps[next] is not (TagStep or UntagStep);
                 var restored = owesStart ? await RestoreAsync(live) : null;
-                await UnmarkAsync(live, restored);
                 throw new PoolUpdateException(failure, current.Steps[next], _done.Count > 0 || _reachedPool, restored);
             }
         }
@@ -72,8 +60,8 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
     {
         switch (step)
         {
-            case StopStep:
-                return await actions.StopNowAsync(pool, () => _stopIssued = _reachedPool = true, bound.Token);
+            case StopStep stop:
+                return await actions.StopAsync(pool, stop.Policy, () => _stopIssued = _reachedPool = true, bound.Token);
 
             case UpdateStep update:
                 return await actions.UpdateAsync(pool, update, () => _reachedPool = true, bound.Token);
@@ -91,34 +79,6 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
 
             default:
                 throw new InvalidOperationException($"There is no way to execute a {step.GetType().Name}.");
-        }
-    }
-
-    /// <summary>The same plan, with the mark taken away at its end.</summary>
-    private static PoolUpdatePlan WithUnmark(PoolUpdatePlan plan) => plan.Steps.Any(step => step is UntagStep { Keys: [ResumeMark.TagKey] })
-        ? plan
-        : plan with { Steps = [.. plan.Steps, new UntagStep([ResumeMark.TagKey])] };
-
-    /// <summary>The last things before a stop: people, then the mark of a pool that is to run again.</summary>
-    private async Task<PoolUpdatePlan> PrepareStopAsync(PoolUpdatePlan plan, StopStep stop, WorkspacesPool pool)
-    {
-        await actions.KeepPolicyAsync(pool, stop.Policy, bound.Token);
-        if (!plan.EndsRunning)
-        {
-            return plan;
-        }
-
-        _isMarked = await actions.TryMarkAsync(pool, bound.Token);
-        return _isMarked ? WithUnmark(plan) : plan;
-    }
-
-    /// <summary>A failed update takes its mark away when the pool runs. An engine that wants to go has no time for it.</summary>
-    private async Task UnmarkAsync(WorkspacesPool live, RestoreOutcome? restored)
-    {
-        if (_isMarked && !bound.IsCancelledByEngine && (!_stopIssued || restored?.IsRunning == true))
-        {
-            using var limit = new CancellationTokenSource(HurriedRestoreLimit, time);
-            await actions.TryUnmarkAsync(live.PoolId, limit.Token);
         }
     }
 

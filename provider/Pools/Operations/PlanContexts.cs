@@ -48,7 +48,7 @@ internal static class PlanContexts
             live,
             tags.Merge(declared.Tags).Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
             liveTags.Where(tag => IsOurs(tag.Key)).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-            request.OldOutputs.Text(PoolProperty.ResumeState) ?? ResumeMark.Read(liveTags),
+            request.OldOutputs.Text(PoolProperty.ResumeState),
             request.OldInputs.Entries.Concat(request.NewInputs.Entries)
                 .Where(entry => entry.Value.ContainsSecret).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal));
     }

@@ -3,7 +3,6 @@ using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Operating;
-using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Operations;
 
@@ -46,8 +45,7 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
     }
 
     /// <summary>
-    /// What a broken-off update owes the pool is owed until it is paid, or until the pool runs; its mark is there to be removed until it is
-    /// gone. And a look at the pool puts no default tags on
+    /// What a broken-off update owes the pool is owed until it is paid, or until the pool runs. And a look at the pool puts no default tags on
     /// it, so those that it got stay known.
     /// </summary>
     private MapValue Outputs(WorkspacesPool pool, MapValue inputs, string region, IReadOnlyDictionary<string, string> tags, ReadRequest request)
@@ -56,11 +54,6 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
         if (request.OldOutputs is { } stored)
         {
             outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
-        }
-
-        if (request.OldInputs is not null && ResumeMark.Read(tags) is { } marked)
-        {
-            return outputs.With(PoolProperty.ResumeState, marked);
         }
 
         var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);

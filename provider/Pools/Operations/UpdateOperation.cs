@@ -5,7 +5,6 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
-using WorkSpacesProvider.Pools.Tags;
 using UpdateResult = WorkSpacesProvider.Core.Resources.UpdateResult;
 
 namespace WorkSpacesProvider.Pools.Operations;
@@ -55,7 +54,7 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
         var updater = new PoolUpdater(operation.Actions, operation.Waiter, bound, runtime.Time);
         try
         {
-            var pool = await updater.ExecuteAsync(plan, live, inputs.StopPolicy, isMarked: ResumeMark.Read(tags) is not null);
+            var pool = await updater.ExecuteAsync(plan, live, inputs.StopPolicy);
             return new UpdateResult(Outputs(pool, request.NewInputs, operation, PlanTags.After(tags, plan.Steps), Applied(request, succeeded: true)));
         }
         catch (PoolUpdateException broken) when (broken.DidSomething)

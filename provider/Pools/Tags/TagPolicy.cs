@@ -18,8 +18,8 @@ internal sealed record TagPolicy(
     public bool IsIgnored(string key) =>
         IgnoredKeys.Contains(key) || IgnoredPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>True for tags that are neither AWS's nor somebody else's, nor the provider's own.</summary>
-    public bool IsOurs(string key) => !key.StartsWith(ReservedPrefix, StringComparison.Ordinal) && !IsIgnored(key) && key != ResumeMark.TagKey;
+    /// <summary>True for tags that are neither AWS's nor somebody else's.</summary>
+    public bool IsOurs(string key) => !key.StartsWith(ReservedPrefix, StringComparison.Ordinal) && !IsIgnored(key);
 
     /// <summary>All tags that a pool with these tags of its own is to have.</summary>
     public IReadOnlyDictionary<string, string> Merge(IReadOnlyDictionary<string, string> own)

@@ -102,7 +102,7 @@ test('an update preview tells the plan, the update follows it', () => configured
   assert.equal(outputs.runningMode, 'AUTO_STOP');
   assert.equal(outputs.state, 'RUNNING');
   const calls = (await control('GET', 'requests')).map(request => request.operation).filter(operation => !operation.startsWith('Describe'));
-  assert.deepEqual(calls, ['CreateTags', 'StopWorkspacesPool', 'UpdateWorkspacesPool', 'StartWorkspacesPool', 'DeleteTags']);
+  assert.deepEqual(calls, ['StopWorkspacesPool', 'UpdateWorkspacesPool', 'StartWorkspacesPool']);
 }));
 
 test('a pool that can\'t start is kept: the detail carries id, outputs and AWS\'s reason', () => configured(async provider => {

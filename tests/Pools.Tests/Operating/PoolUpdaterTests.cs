@@ -1,6 +1,5 @@
 using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
-using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Tests.Operating;
 
@@ -20,42 +19,6 @@ public sealed class PoolUpdaterTests : IDisposable
         Assert.Equal(StopUpdateStart, _world.Aws.Changes);
         Assert.Equal((WorkspacesPoolState.Running, Sample.AutoStop), (updated.State, updated.RunningMode));
         Assert.Equal(WorkspacesPoolState.Running, pool.State);
-    }
-
-    [Fact]
-    public void A_pool_that_is_to_run_again_is_marked_while_it_is_stopped()
-    {
-        var pool = _world.Aws.Add(Sample.Pool());
-        var marks = new HashSet<string?>();
-        _world.Aws.Described = () => marks.Add(pool.State == WorkspacesPoolState.Stopped ? pool.Tags.GetValueOrDefault(ResumeMark.TagKey) : WorkspacesPoolState.Running);
-
-        Execute(Plan(runningMode: Sample.AutoStop));
-
-        Assert.Equal([WorkspacesPoolState.Running], marks);
-        Assert.Empty(pool.Tags);
-    }
-
-    [Fact]
-    public void A_pool_that_may_not_be_marked_is_updated_all_the_same()
-    {
-        _world.Aws.Add(Sample.Pool());
-        _world.Aws.Refuse("CreateTags", Failures.AccessDenied);
-
-        Execute(Plan(runningMode: Sample.AutoStop));
-
-        Assert.Equal(StopUpdateStart, _world.Aws.Changes);
-        Assert.DoesNotContain("DeleteTags", _world.Aws.Operations);
-    }
-
-    [Fact]
-    public void A_pool_whose_stop_was_refused_keeps_no_mark()
-    {
-        var pool = _world.Aws.Add(Sample.Pool());
-        _world.Aws.Refuse("StopWorkspacesPool", Failures.AccessDenied);
-
-        Assert.Throws<PoolUpdateException>(() => Execute(Plan(runningMode: Sample.AutoStop)));
-
-        Assert.Empty(pool.Tags);
     }
 
     [Fact]

@@ -253,31 +253,6 @@ public sealed class ReadOperationTests : IDisposable
     }
 
     [Fact]
-    public void A_pool_that_a_killed_update_left_stopped_is_owed_its_start()
-    {
-        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Stopped), Sample.Inputs());
-        _world.Aws.Pools[Sample.PoolId].Tags[ResumeMark.TagKey] = WorkspacesPoolState.Running;
-
-        var read = _world.Read(Sample.PoolId, Sample.Inputs(), stored)!;
-
-        Assert.Equal([PropertyPath.Of(PoolProperty.State)], Diff(read, Sample.Inputs()).Changes.Select(change => change.Path));
-        Assert.False(read.Outputs.Map(PoolProperty.TagsAll)!.ContainsKey(ResumeMark.TagKey));
-    }
-
-    [Fact]
-    public void A_mark_that_a_killed_update_left_on_a_running_pool_is_a_difference()
-    {
-        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
-        _world.Aws.Pools[Sample.PoolId].Tags[ResumeMark.TagKey] = WorkspacesPoolState.Running;
-
-        var read = _world.Read(Sample.PoolId, Sample.Inputs(), stored)!;
-        _world.Update(read.Inputs, read.Outputs, Sample.Inputs());
-
-        Assert.NotEmpty(Diff(read, Sample.Inputs()).Changes);
-        Assert.DoesNotContain(ResumeMark.TagKey, _world.Aws.Pools[Sample.PoolId].Tags.Keys);
-    }
-
-    [Fact]
     public void A_start_that_somebody_else_made_is_owed_no_longer()
     {
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.ResumeState, WorkspacesPoolState.Running);

@@ -1,5 +1,3 @@
-using WorkSpacesProvider.Pools.Tags;
-
 namespace WorkSpacesProvider.Pools.Tests.Support;
 
 /// <summary>
@@ -44,13 +42,8 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
 
     public IEnumerable<string> Operations => _calls.Select(call => call.Operation);
 
-    /// <summary>The calls that change something, in their order, but for the mark that a pool has while an update keeps it stopped.</summary>
-    public IEnumerable<string> Changes => _calls
-        .Where(call => !call.Operation.StartsWith("Describe", StringComparison.Ordinal) && !IsMark(call.Request))
-        .Select(call => call.Operation);
-
-    private static bool IsMark(object request) =>
-        request is CreateTagsRequest { Tags: [{ Key: ResumeMark.TagKey }] } or DeleteTagsRequest { TagKeys: [ResumeMark.TagKey] };
+    /// <summary>The calls that change something, in their order.</summary>
+    public IEnumerable<string> Changes => Operations.Where(operation => !operation.StartsWith("Describe", StringComparison.Ordinal));
 
     public IEnumerable<T> Requests<T>() => _calls.Select(call => call.Request).OfType<T>();
 
