@@ -13,11 +13,9 @@ public sealed class KilledProcessTests
     private static readonly (string Road, string Operation, int Nth)[] Calls =
     [
         ("create and start", "CreateWorkspacesPool", 1),
-        (ChangeOfMode, "CreateTags", 1),
         (ChangeOfMode, "StopWorkspacesPool", 1),
         (ChangeOfMode, "UpdateWorkspacesPool", 1),
         (ChangeOfMode, "StartWorkspacesPool", 1),
-        (ChangeOfMode, "DeleteTags", 1),
         ("delete a running pool", "TerminateWorkspacesPool", 2),
     ];
 
