@@ -1,5 +1,6 @@
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Operations;
 using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools;
 

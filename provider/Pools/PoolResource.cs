@@ -4,7 +4,6 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Pools.Checking;
 using WorkSpacesProvider.Pools.Diffing;
-using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Operations;
 
 namespace WorkSpacesProvider.Pools;

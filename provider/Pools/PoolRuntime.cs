@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Pools.Configuration;
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Operations;
 using WorkSpacesProvider.Pools.Tags;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools;
 

@@ -1,4 +1,4 @@
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Operations;
 using WorkSpacesProvider.Pools.Planning;
 
 namespace WorkSpacesProvider.Pools.Tests;

@@ -2,7 +2,7 @@ using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Operations;
 

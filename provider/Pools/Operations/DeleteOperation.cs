@@ -1,7 +1,6 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
-using WorkSpacesProvider.Pools.Operating;
 
 namespace WorkSpacesProvider.Pools.Operations;
 

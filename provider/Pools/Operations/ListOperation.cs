@@ -1,6 +1,5 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Resources;
-using WorkSpacesProvider.Pools.Operating;
 
 namespace WorkSpacesProvider.Pools.Operations;
 

@@ -2,7 +2,6 @@ using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Paths;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
-using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
 using WorkSpacesProvider.Pools.Tags;
 

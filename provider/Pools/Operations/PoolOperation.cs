@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Resources;
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Operations;
 

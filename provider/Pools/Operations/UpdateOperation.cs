@@ -3,8 +3,8 @@ using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Paths;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Values;
-using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Waiting;
 using UpdateResult = WorkSpacesProvider.Core.Resources.UpdateResult;
 
 namespace WorkSpacesProvider.Pools.Operations;

@@ -1,7 +1,6 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
-using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Planning;
 
 namespace WorkSpacesProvider.Pools.Operations;

@@ -1,5 +1,5 @@
-using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Tags;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Tests.Operations;
 

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
-using WorkSpacesProvider.Pools.Operating;
+using FsCheck;
+using WorkSpacesProvider.Pools.Operations;
 using WorkSpacesProvider.Pools.Planning;
 
 namespace WorkSpacesProvider.Pools.Tests.Planning;

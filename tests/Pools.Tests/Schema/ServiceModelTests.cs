@@ -1,6 +1,6 @@
 using System.Text.Json;
 using WorkSpacesProvider.Pools.Checking;
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Tests.Schema;
 

@@ -1,7 +1,7 @@
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Pools.Configuration;
-using WorkSpacesProvider.Pools.Operating;
 using WorkSpacesProvider.Pools.Tags;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Tests.Support;
 

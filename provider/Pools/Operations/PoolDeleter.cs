@@ -1,8 +1,9 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Pools.Waiting;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Deletes a pool: stops it first where AWS, or the policy on connected people, asks for it; content if it is gone.</summary>
 internal sealed class PoolDeleter(IWorkSpacesClient client, PoolActions actions, PoolWaiter waiter, IOperationLog log)

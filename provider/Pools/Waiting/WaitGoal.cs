@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Aws;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>What a wait is for.</summary>
 /// <param name="Phase">What happens meanwhile, as a line of progress begins: "starting pool support".</param>

@@ -1,6 +1,6 @@
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Operations;
 
-namespace WorkSpacesProvider.Pools.Tests.Operating;
+namespace WorkSpacesProvider.Pools.Tests.Operations;
 
 public sealed class PoolActionsTests : IDisposable
 {

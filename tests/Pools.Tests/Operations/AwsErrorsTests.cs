@@ -1,7 +1,7 @@
 using System.Net;
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Operations;
 
-namespace WorkSpacesProvider.Pools.Tests.Operating;
+namespace WorkSpacesProvider.Pools.Tests.Operations;
 
 public sealed class AwsErrorsTests
 {

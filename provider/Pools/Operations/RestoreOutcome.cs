@@ -1,4 +1,4 @@
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>How it went to bring a pool back.</summary>
 /// <param name="IsRunning">It runs, or is on its way to it.</param>

@@ -1,7 +1,7 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Keeps changes out of accounts that the configuration doesn't allow. Asks AWS once, before the first change.</summary>
 internal sealed class AccountGuard(IWorkSpacesClientFactory clients, IReadOnlyList<string> allowed, IReadOnlyList<string> forbidden) : IDisposable

@@ -2,8 +2,9 @@ using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Waiting;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>The single steps of a plan, each from its call to the end of its wait.</summary>
 /// <param name="client">The region's API.</param>

@@ -1,7 +1,7 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Says what sort of failure an answer of AWS is. The message is AWS's room's own: it names operation, code and remedy.</summary>
 internal static class AwsErrors

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>
 /// What each error code of a pool means for somebody who waits for it. Codes: WorkspacesPoolErrorCode of the service model, and three

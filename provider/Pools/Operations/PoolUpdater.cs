@@ -1,8 +1,9 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Pools.Planning;
+using WorkSpacesProvider.Pools.Waiting;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>
 /// Executes a plan. A field that AWS refuses on a running pool turns the rest of the plan into stop, update, start. When something fails

@@ -1,7 +1,7 @@
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Operations;
 using WorkSpacesProvider.Pools.Planning;
 
-namespace WorkSpacesProvider.Pools.Tests.Operating;
+namespace WorkSpacesProvider.Pools.Tests.Operations;
 
 public sealed class PoolUpdaterTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Aws;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>
 /// Looks at pools on behalf of all who wait: everybody who is due within the same moment is served by one call of up to 25 ids.

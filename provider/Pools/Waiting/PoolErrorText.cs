@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Aws;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>Tells a pool's errors to a person.</summary>
 internal static class PoolErrorText

@@ -1,7 +1,7 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>
 /// Asks AWS for a pool so that none is orphaned. AWS knows no client token. So when an answer is lost, the pool is looked up by its name,

@@ -1,4 +1,5 @@
-namespace WorkSpacesProvider.Pools.Tests.Operating;
+
+namespace WorkSpacesProvider.Pools.Tests.Operations;
 
 public sealed class AccountGuardTests
 {

@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Aws;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Finds pools and their tags.</summary>
 internal sealed class PoolReader(IWorkSpacesClient client)

@@ -1,4 +1,5 @@
-namespace WorkSpacesProvider.Pools.Operating;
+
+namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>How long to wait before each look at a pool: quick at first, since small steps end quickly, then rarer.</summary>
 internal static class PollDelays

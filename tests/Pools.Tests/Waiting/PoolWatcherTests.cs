@@ -1,6 +1,6 @@
-using WorkSpacesProvider.Pools.Operating;
+using WorkSpacesProvider.Pools.Waiting;
 
-namespace WorkSpacesProvider.Pools.Tests.Operating;
+namespace WorkSpacesProvider.Pools.Tests.Waiting;
 
 public sealed class PoolWatcherTests
 {

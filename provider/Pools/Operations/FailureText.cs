@@ -1,7 +1,8 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
+using WorkSpacesProvider.Pools.Waiting;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Turns whatever ended an operation into a failure for the user.</summary>
 internal static class FailureText

@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Pools.Planning;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>A plan that broke off.</summary>
 /// <param name="cause">Why.</param>

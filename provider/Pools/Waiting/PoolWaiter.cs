@@ -3,7 +3,7 @@ using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>
 /// Waits for a pool.

@@ -1,6 +1,6 @@
 using WorkSpacesProvider.Aws;
 
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Counts the sessions of a pool.</summary>
 internal sealed class SessionCounter(IWorkSpacesClient client)

@@ -1,4 +1,4 @@
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>The time that one operation has, and the engine's wish to end it earlier.</summary>
 internal sealed class OperationBound : IDisposable

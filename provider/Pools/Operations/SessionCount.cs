@@ -1,4 +1,4 @@
-namespace WorkSpacesProvider.Pools.Operating;
+namespace WorkSpacesProvider.Pools.Operations;
 
 /// <param name="Sessions">All sessions, those whose user is disconnected for the moment included.</param>
 /// <param name="Connected">How many of them somebody is connected to.</param>
