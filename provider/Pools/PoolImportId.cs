@@ -21,17 +21,17 @@ internal sealed record PoolImportId(string? PoolId, string? PoolName, string? Re
 
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var (subject, region) = at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
-        if (region is not null && !IsWhole(PoolPatterns.Region(), region))
+        if (region is not null && !PoolPatterns.Region().MatchesWhole(region))
         {
             throw Malformed(text);
         }
 
-        if (IsWhole(PoolPatterns.PoolId(), subject))
+        if (PoolPatterns.PoolId().MatchesWhole(subject))
         {
             return new PoolImportId(subject, null, region);
         }
 
-        return IsWhole(PoolPatterns.PoolName(), subject) ? new PoolImportId(null, subject, region) : throw Malformed(text);
+        return PoolPatterns.PoolName().MatchesWhole(subject) ? new PoolImportId(null, subject, region) : throw Malformed(text);
     }
 
     /// <summary>arn:PARTITION:workspaces:REGION:ACCOUNT:workspacespool/ID, as the Service Authorization Reference has it.</summary>
@@ -40,14 +40,11 @@ internal sealed record PoolImportId(string? PoolId, string? PoolName, string? Re
         var parts = text.Split(':');
         return parts is [_, _, "workspaces", { Length: > 0 } region, _, var resource]
             && resource.StartsWith(ArnResource, StringComparison.Ordinal)
-            && IsWhole(PoolPatterns.PoolId(), resource[ArnResource.Length..])
-            && IsWhole(PoolPatterns.Region(), region)
+            && PoolPatterns.PoolId().MatchesWhole(resource[ArnResource.Length..])
+            && PoolPatterns.Region().MatchesWhole(region)
             ? new PoolImportId(resource[ArnResource.Length..], null, region)
             : throw Malformed(text);
     }
-
-    private static bool IsWhole(System.Text.RegularExpressions.Regex pattern, string text) =>
-        pattern.Match(text) is { Success: true } match && match.Length == text.Length;
 
     private static ProviderException Malformed(string text) => new(
         ErrorKind.InvalidArgument,

@@ -18,7 +18,5 @@ internal sealed record PropertyRule(PropertyPath Path, string Rule, Func<Propert
 
     /// <summary>A text of which the whole matches a pattern.</summary>
     public static PropertyRule Text(string path, string rule, Regex pattern) => new(
-        PropertyPath.Parse(path), rule, value => value is not StringValue text || IsWholeMatch(pattern, text.Value));
-
-    private static bool IsWholeMatch(Regex pattern, string text) => pattern.Match(text) is { Success: true } match && match.Length == text.Length;
+        PropertyPath.Parse(path), rule, value => value is not StringValue text || pattern.MatchesWhole(text.Value));
 }
