@@ -28,6 +28,8 @@ public sealed class GrpcChannel : IDisposable
         Address = address;
         Options = options;
         Closed = _closed.Token;
+        if (options.Connect is { } connect)
+            _handler.ConnectCallback = (_, cancellationToken) => connect(cancellationToken);
         Transport = new HttpMessageInvoker(_handler, disposeHandler: false);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace WorkSpacesProvider.Grpc;
 
 /// <summary>
-/// A gRPC server on 127.0.0.1, HTTP/2 without TLS. It is Kestrel alone: the generic host would read appsettings.json from the
+/// A gRPC server on 127.0.0.1 or a Unix domain socket, HTTP/2 with or without TLS. It is Kestrel alone: the generic host would read appsettings.json from the
 /// user's project directory, hold up a SIGINT for up to 30 s, and cost a quarter of the start-up time.
 /// </summary>
 public sealed class GrpcServer : IAsyncDisposable
@@ -38,23 +38,36 @@ public sealed class GrpcServer : IAsyncDisposable
         _application = new GrpcApplication(new Dispatcher(options.Services, runtime));
         _timeProvider = options.TimeProvider;
 
-        var kestrelOptions = new KestrelServerOptions { AddServerHeader = false };
-        setLimits(kestrelOptions.Limits);
-        kestrelOptions.Listen(IPAddress.Loopback, options.Port, endpoint =>
+        var kestrelOptions = new KestrelServerOptions
         {
-            // HTTP/2 with prior knowledge: without TLS there is no ALPN to choose by.
-            endpoint.Protocols = HttpProtocols.Http2;
-            _endpoint = endpoint;
-        });
+            AddServerHeader = false,
+
+            // TLS ends before Kestrel looks, so it takes the client's "https" for a mismatch.
+            AllowAlternateSchemes = options.Tls is not null,
+        };
+        setLimits(kestrelOptions.Limits);
+        if (options.SocketPath is { } path)
+            kestrelOptions.ListenUnixSocket(path, Configure);
+        else
+            kestrelOptions.Listen(IPAddress.Loopback, options.Port, Configure);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
         _kestrel = new KestrelServer(Options.Create(kestrelOptions), transport, loggers);
+
+        void Configure(ListenOptions endpoint)
+        {
+            // HTTP/2 with prior knowledge: without TLS there is no ALPN to choose by, and with it nothing else is offered.
+            endpoint.Protocols = HttpProtocols.Http2;
+            _endpoint = endpoint;
+            if (options.Tls is { } tls)
+                endpoint.Use(new TlsConnections(tls, runtime.Logger).Around);
+        }
     }
 
-    /// <summary>The port it listens on, once it has started.</summary>
+    /// <summary>The port it listens on, once it has started; 0 on a Unix domain socket.</summary>
     public int Port => _endpoint?.IPEndPoint?.Port ?? 0;
 
     /// <summary>Opens the port; when the task has completed, clients can connect.</summary>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="IOException">The port is in use, or the socket can't be made.</exception>
     public Task StartAsync(CancellationToken cancellationToken = default) => _kestrel.StartAsync(_application, cancellationToken);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Microsoft.Extensions.Logging;
 
 namespace WorkSpacesProvider.Grpc;
@@ -12,6 +13,15 @@ public sealed record GrpcServerOptions
 
     /// <summary>The port on 127.0.0.1; 0 lets the system choose a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>The path of a Unix domain socket to listen on in place of a port. Whoever made its directory removes it.</summary>
+    public string? SocketPath { get; init; }
+
+    /// <summary>
+    /// What TLS needs, or null to serve without. A task, so that certificates can be made while the server starts: the first connection
+    /// waits for it.
+    /// </summary>
+    public Task<SslServerAuthenticationOptions>? Tls { get; init; }
 
     /// <summary>The largest request, in bytes, after decompression. A larger one is answered RESOURCE_EXHAUSTED.</summary>
     public int MaxMessageSize { get; init; } = DefaultMaxMessageSize;

@@ -8,4 +8,7 @@ public enum MethodType
 
     /// <summary>One request, any number of responses.</summary>
     ServerStreaming,
+
+    /// <summary>Any number of requests and of responses, in any order.</summary>
+    DuplexStreaming,
 }

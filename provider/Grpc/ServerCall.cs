@@ -56,16 +56,49 @@ internal sealed class ServerCall : IDisposable
 
     public async Task<T> ReadRequestAsync<T>(Marshaller<T> marshaller)
     {
-        ReadOnlyMemory<byte> message;
         try
         {
-            message = await _reader.ReadSingleAsync(Context.CancellationToken);
+            return Deserialize(marshaller, await _reader.ReadSingleAsync(Context.CancellationToken));
         }
-        catch (Exception exception) when (exception is IOException or ConnectionAbortedException)
+        catch (Exception exception) when (IsBroken(exception))
         {
-            throw new RpcException(StatusCode.Cancelled, $"The request of {Context.Method} broke off: {exception.Message}");
+            throw BrokeOff(exception);
         }
+    }
 
+    /// <summary>Reads the next of several messages; null after the last.</summary>
+    public async Task<T?> ReadStreamedAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(Context.CancellationToken, cancellationToken);
+        try
+        {
+            return await _reader.ReadAsync(either.Token) is { } message ? Deserialize(marshaller, message) : null;
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            throw BrokeOff(exception);
+        }
+    }
+
+    /// <summary>Sends the headers before there is a message.</summary>
+    public Task StartResponseAsync() => _response.StartAsync();
+
+    /// <summary>Writes the one message of a unary answer; it leaves together with the status.</summary>
+    public Task WriteResponseAsync(byte[] message) => _response.WriteMessageAsync(message, flush: false, _cancellation.Overdue);
+
+    /// <summary>Writes one of several messages; it leaves at once.</summary>
+    public Task WriteStreamedAsync(byte[] message) => _response.WriteMessageAsync(message, flush: true, _cancellation.Overdue);
+
+    public void Dispose() => _cancellation.Dispose();
+
+    private static bool IsBroken(Exception exception) => exception is IOException or ConnectionAbortedException;
+
+    private RpcException BrokeOff(Exception exception) =>
+        new(StatusCode.Cancelled, $"The request of {Context.Method} broke off: {exception.Message}");
+
+    private T Deserialize<T>(Marshaller<T> marshaller, ReadOnlyMemory<byte> message)
+    {
         try
         {
             return marshaller.Deserializer(message);
@@ -76,14 +109,6 @@ internal sealed class ServerCall : IDisposable
                 StatusCode.Internal, $"The request of {Context.Method} is not the message it must be: {exception.Message}");
         }
     }
-
-    /// <summary>Writes the one message of a unary answer; it leaves together with the status.</summary>
-    public Task WriteResponseAsync(byte[] message) => _response.WriteMessageAsync(message, flush: false, _cancellation.Overdue);
-
-    /// <summary>Writes one of several messages; it leaves at once.</summary>
-    public Task WriteStreamedAsync(byte[] message) => _response.WriteMessageAsync(message, flush: true, _cancellation.Overdue);
-
-    public void Dispose() => _cancellation.Dispose();
 
     /// <summary>Runs the handler to its end; every way it can fail becomes the error to answer. Null is success.</summary>
     private async Task<RpcException?> AnswerAsync(IServerCallHandler handler)

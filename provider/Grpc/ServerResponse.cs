@@ -14,13 +14,20 @@ internal sealed class ServerResponse
 {
     private readonly HttpContext _http;
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private bool _hasMessage;
+    private bool _isStarted;
     private bool _isFinished;
 
     public ServerResponse(HttpContext http)
     {
         _http = http;
         http.Response.ContentType = GrpcHeaders.ContentType;
+    }
+
+    /// <summary>Sends the headers. An error that comes after them travels in the trailers.</summary>
+    public async Task StartAsync()
+    {
+        _isStarted = true;
+        await _http.Response.StartAsync();
     }
 
     /// <summary>Writes one message. Cancelled on the way, it makes Kestrel reset the stream: half a message has no end.</summary>
@@ -32,7 +39,7 @@ internal sealed class ServerResponse
             if (_isFinished)
                 throw new InvalidOperationException($"The call of {_http.Request.Path} has ended; no further message can be written.");
 
-            _hasMessage = true;
+            _isStarted = true;
             await WriteBodyAsync(message, flush, cancellationToken);
         }
         finally
@@ -77,8 +84,8 @@ internal sealed class ServerResponse
     {
         // An error without a message travels "trailers-only": the status is in the headers. That form is for errors;
         // an empty stream that went well has headers and trailers.
-        var isTrailersOnly = !_hasMessage && status.StatusCode != StatusCode.OK;
-        if (!_hasMessage && !isTrailersOnly)
+        var isTrailersOnly = !_isStarted && status.StatusCode != StatusCode.OK;
+        if (!_isStarted && !isTrailersOnly)
             await _http.Response.StartAsync();
 
         var target = isTrailersOnly

@@ -29,6 +29,12 @@ public sealed class ServerServiceDefinition
             Method<TRequest, TResponse> method, ServerStreamingServerMethod<TRequest, TResponse> handler) =>
             Add(method, MethodType.ServerStreaming, new ServerStreamingCallHandler<TRequest, TResponse>(method, handler));
 
+        /// <exception cref="ArgumentException">The method is not duplex streaming, or has a handler already.</exception>
+        public Builder AddMethod<TRequest, TResponse>(
+            Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TRequest, TResponse> handler)
+            where TRequest : class =>
+            Add(method, MethodType.DuplexStreaming, new DuplexStreamingCallHandler<TRequest, TResponse>(method, handler));
+
         public ServerServiceDefinition Build() => new(new Dictionary<string, IServerCallHandler>(_handlers, StringComparer.Ordinal));
 
         private Builder Add<TRequest, TResponse>(Method<TRequest, TResponse> method, MethodType expected, IServerCallHandler handler)

@@ -1,0 +1,58 @@
+using WorkSpacesProvider.Core.Schema;
+using WorkSpacesProvider.Core.Values;
+using WorkSpacesProvider.Terraform.Schema;
+
+namespace WorkSpacesProvider.Terraform.Planning;
+
+/// <summary>Splits what Terraform keeps of a resource into inputs and outputs, and puts it together again.</summary>
+internal static class ResourceValues
+{
+    private const string IdName = "id";
+
+    /// <summary>Outputs with such a name are the provider's own notes: kept, and shown to nobody.</summary>
+    private const string HiddenPrefix = "__";
+
+    public static MapValue Inputs(this ResourceEntry entry, MapValue values) => Only(entry.Package.Inputs, values);
+
+    /// <summary>The outputs that a state stands for.</summary>
+    public static MapValue Outputs(this ResourceEntry entry, MapValue state, PrivateState kept) =>
+        new(Only(entry.Package.Outputs, state).Entries.SetItems(kept.Hidden.Entries));
+
+    /// <summary>The state that outputs make: what Terraform knows by the schema, and the timeouts that only it knows.</summary>
+    /// <param name="entry">The resource.</param>
+    /// <param name="id">Its id, or unknown.</param>
+    /// <param name="outputs">All its outputs.</param>
+    /// <param name="timeouts">The configured timeouts, or null.</param>
+    public static MapValue State(this ResourceEntry entry, PropertyValue id, MapValue outputs, PropertyValue timeouts)
+    {
+        var state = Only(entry.Package.Outputs, outputs);
+        return (state.ContainsKey(IdName) ? state : state.With(IdName, id)).With(TimeoutsBlock.Name, timeouts).WithoutNulls();
+    }
+
+    public static string Id(MapValue state) => state.Text(IdName) ?? "";
+
+    public static MapValue Hidden(MapValue outputs) =>
+        new(outputs.Entries.RemoveRange(outputs.Keys.Where(key => !key.StartsWith(HiddenPrefix, StringComparison.Ordinal))));
+
+    /// <summary>
+    /// What a read tells: the live value where there is one, else the stored one, which a read keeps if the service doesn't tell it.
+    /// </summary>
+    public static MapValue Fill(MapValue live, MapValue stored)
+    {
+        var filled = live;
+        foreach (var (key, value) in stored.Entries)
+        {
+            filled = (live[key].WithoutSecret(), value.WithoutSecret()) switch
+            {
+                (NullValue, _) => filled.With(key, value),
+                (MapValue liveMembers, MapValue storedMembers) => filled.With(key, Fill(liveMembers, storedMembers)),
+                _ => filled,
+            };
+        }
+
+        return filled;
+    }
+
+    private static MapValue Only(ObjectSchema schema, MapValue values) =>
+        new(values.Entries.RemoveRange(values.Keys.Where(key => schema[key] is null)));
+}

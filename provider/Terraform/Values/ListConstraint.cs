@@ -1,0 +1,3 @@
+namespace WorkSpacesProvider.Terraform.Values;
+
+internal sealed record ListConstraint(TypeConstraint Items) : TypeConstraint;

@@ -1,0 +1,8 @@
+namespace WorkSpacesProvider.Terraform.Values;
+
+internal enum PrimitiveType
+{
+    String,
+    Number,
+    Bool,
+}
