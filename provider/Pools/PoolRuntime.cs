@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pools.Operations;
 using WorkSpacesProvider.Pools.Tags;
 using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools;
 
-/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check.</summary>
-internal sealed class PoolRuntime(ProviderConfiguration configuration, IWorkSpacesClientFactory clients, TimeProvider time, Func<double> jitter) : IDisposable
+/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check, the journal.</summary>
+internal sealed class PoolRuntime(
+    ProviderConfiguration configuration, IWorkSpacesClientFactory clients, IPoolJournal journal, TimeProvider time, Func<double> jitter) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PoolWatcher> _watchers = new(StringComparer.Ordinal);
 
@@ -28,6 +30,8 @@ internal sealed class PoolRuntime(ProviderConfiguration configuration, IWorkSpac
     public IWorkSpacesClient ForRegion(string? region) => clients.ForRegion(region);
 
     public PoolWatcher WatcherOf(IWorkSpacesClient client) => _watchers.GetOrAdd(client.Region, _ => new PoolWatcher(client, time));
+
+    public OwedStarts OwedStartsOf(IWorkSpacesClient client) => new(journal, client.Region, time);
 
     public void Dispose()
     {

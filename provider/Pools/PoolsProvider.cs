@@ -7,16 +7,22 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Journal;
 
 namespace WorkSpacesProvider.Pools;
 
 /// <summary>The package aws-workspaces. Nothing is parsed, resolved or connected before it is needed.</summary>
 /// <param name="clients">Makes the clients of a configuration.</param>
+/// <param name="journal">Remembers what a killed provider owes.</param>
 /// <param name="time">The clock of all waits.</param>
 /// <param name="random">Spreads polls, and makes names where the engine gives no seed.</param>
 /// <param name="environment">Reads an environment variable.</param>
 public sealed class PoolsProvider(
-    Func<AwsConfiguration, IWorkSpacesClientFactory> clients, TimeProvider time, Random random, Func<string, string?> environment) : IProvider, IDisposable
+    Func<AwsConfiguration, IWorkSpacesClientFactory> clients,
+    IPoolJournal journal,
+    TimeProvider time,
+    Random random,
+    Func<string, string?> environment) : IProvider, IDisposable
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _schemaJson = new(EmbeddedSchema.Read);
     private readonly Lazy<PackageSchema> _schema = new(() => PackageSchema.Parse(EmbeddedSchema.Read()));
@@ -55,7 +61,7 @@ public sealed class PoolsProvider(
         }
 
         var typed = ConfigurationReader.Read(result.Inputs, environment);
-        _runtime = new PoolRuntime(typed, clients(typed.Aws), time, Jitter);
+        _runtime = new PoolRuntime(typed, clients(typed.Aws), journal, time, Jitter);
     }
 
     public bool TryGetResource(string token, [NotNullWhen(true)] out IResource? resource)

@@ -14,6 +14,7 @@ public sealed class PoolsProviderTests : IDisposable
             _configured.Add(configuration);
             return new FakeClients(_time, configuration.Region);
         },
+        new MemoryJournal(),
         _time,
         new Random(1),
         _ => null);

@@ -31,7 +31,7 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
             var inputs = request.OldInputs is null
                 ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == ProviderRegion() ? null : client.Region)
                 : PoolLiveInputs.Refresh(pool, stored, tags, runtime.Tags);
-            return new ReadResult(pool.PoolId, Outputs(pool, inputs, client.Region, tags, request), inputs);
+            return new ReadResult(pool.PoolId, Outputs(pool, inputs, client, tags, request), inputs);
         }
         catch (WorkSpacesException exception)
         {
@@ -47,16 +47,18 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
     /// What a broken-off update owes the pool is owed until it is paid, or until the pool runs. And a look at the pool puts no default tags on
     /// it, so those that it got stay known.
     /// </summary>
-    private MapValue Outputs(WorkspacesPool pool, MapValue inputs, string region, IReadOnlyDictionary<string, string> tags, ReadRequest request)
+    private MapValue Outputs(WorkspacesPool pool, MapValue inputs, IWorkSpacesClient client, IReadOnlyDictionary<string, string> tags, ReadRequest request)
     {
-        var outputs = PoolOutputs.Write(pool, inputs, region, tags, runtime.Tags, appliedSessions: null);
-        if (request.OldOutputs is { } stored)
+        var outputs = PoolOutputs.Write(pool, inputs, client.Region, tags, runtime.Tags, appliedSessions: null);
+        if (request.OldOutputs is not { } stored)
         {
-            outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
+            return outputs;
         }
 
-        var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);
-        return owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed);
+        outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
+        var owed = stored.Text(PoolProperty.ResumeState);
+        return runtime.OwedStartsOf(client).Complete(
+            owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed), pool, context.Log);
     }
 
     private string? ProviderRegion()

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Faults.Roads;
 using WorkSpacesProvider.Faults.Worlds;
@@ -73,8 +72,6 @@ internal sealed class CaseRunner(World world, FaultCase @case)
         var broken = @case.Fault.Kills ? [] : await _invariants.AfterTheFaultAsync(outcome, CanBringBack);
         var after = await RecoverAsync();
         await world.LetTimePassAsync();
-        if (@case.Fault.Kills)
-            await StartWhatWasStoppedAsync();
         return [.. broken, .. after, .. after.Count == 0 ? await _invariants.AtTheGoalAsync() : []];
     }
 
@@ -117,17 +114,6 @@ internal sealed class CaseRunner(World world, FaultCase @case)
         else if (await world.ImportAsync(Urns.Of(Road.Declared, Programs.PoolType, Programs.Resource), leftOver.Id) is { Succeeded: false } import)
             return import;
         return await world.UpAsync(Road.Declared);
-    }
-
-    /// <summary>
-    /// A run that is killed between its stop and its start leaves a stopped pool, and nothing tells it from one that somebody stopped on
-    /// purpose. That one must stay stopped, so the next run leaves both alone; the user starts it.
-    /// </summary>
-    private async Task StartWhatWasStoppedAsync()
-    {
-        var pools = await world.Control.PoolsAsync();
-        if (Road is { Found: "RUNNING", Ends: "RUNNING" } && pools.Count == 1 && pools[0].State == "STOPPED")
-            await world.Control.ChangePoolAsync(pools[0].Name, new JsonObject { ["State"] = "RUNNING" });
     }
 
     private static List<string> Told(string what, Outcome outcome) => [$"{what}: {string.Join(' ', outcome.Errors)}"];

@@ -3,6 +3,7 @@ using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Engine.Emulation;
 using WorkSpacesProvider.Faults.Time;
 using WorkSpacesProvider.Grpc;
+using WorkSpacesProvider.Testing;
 using ProviderCalls = WorkSpacesProvider.Engine.Deployments.ProviderCalls;
 
 namespace WorkSpacesProvider.Faults.Worlds;
@@ -25,6 +26,7 @@ internal sealed class World : IAsyncDisposable
     private readonly WorkSpacesEmulator _emulator;
     private readonly Func<World, Task<IProvider>> _start;
     private readonly List<IProvider> _dead = [];
+    private string? _data;
     private IProvider? _provider;
 
     private World(ManualClock clock, WorkSpacesEmulator emulator, Func<World, Task<IProvider>> start)
@@ -44,12 +46,19 @@ internal sealed class World : IAsyncDisposable
     public static Task<World> StartAsync(IReadOnlyDictionary<string, string> switches)
     {
         var clock = new ManualClock();
-        return StartAsync(switches, clock, new ServerClock(clock), async world => await ServedProvider.StartAsync(clock, world.Endpoint));
+        var journal = new MemoryJournal();
+        return StartAsync(switches, clock, new ServerClock(clock), async world => await ServedProvider.StartAsync(clock, journal, world.Endpoint));
     }
 
     /// <summary>A world in real time, with the provider as a process of its own.</summary>
-    public static Task<World> StartWithProcessAsync(IReadOnlyDictionary<string, string> switches) =>
-        StartAsync(switches, new ManualClock(), TimeProvider.System, async world => await ProviderProcess.StartAsync(world.Endpoint));
+    public static async Task<World> StartWithProcessAsync(IReadOnlyDictionary<string, string> switches)
+    {
+        var data = Directory.CreateTempSubdirectory("faults-").FullName;
+        var started = await StartAsync(
+            switches, new ManualClock(), TimeProvider.System, async world => await ProviderProcess.StartAsync(world.Endpoint, data));
+        started._data = data;
+        return started;
+    }
 
     private static async Task<World> StartAsync(
         IReadOnlyDictionary<string, string> switches, ManualClock clock, TimeProvider serverClock, Func<World, Task<IProvider>> start)
@@ -87,6 +96,8 @@ internal sealed class World : IAsyncDisposable
             await _provider.DisposeAsync();
         Control.Dispose();
         await _emulator.DisposeAsync();
+        if (_data is not null)
+            Directory.Delete(_data, recursive: true);
     }
 
     private async Task<Outcome> RunAsync(Func<DeploymentRun, ProviderCalls, Task> body, Hit? hit, bool isPreview = false)

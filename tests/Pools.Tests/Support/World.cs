@@ -1,5 +1,6 @@
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pools.Tags;
 using WorkSpacesProvider.Pools.Waiting;
 
@@ -19,7 +20,7 @@ internal sealed class World : IDisposable
         Log = new RecordingLog(Time);
         var configuration = new ProviderConfiguration(
             new AwsConfiguration { Region = configuredRegion }, tags ?? TagPolicy.None, allowed ?? [], forbidden ?? []);
-        Runtime = new PoolRuntime(configuration, Clients, Time, () => 0.5);
+        Runtime = new PoolRuntime(configuration, Clients, Journal, Time, () => 0.5);
         Resource = new PoolResource(() => Package, () => Runtime, () => Runtime, new Random(1));
     }
 
@@ -34,6 +35,10 @@ internal sealed class World : IDisposable
     public FakeWorkSpaces Aws { get; }
 
     public RecordingLog Log { get; }
+
+    public MemoryJournal Journal { get; } = new();
+
+    public OwedStarts OwedStarts => Runtime.OwedStartsOf(Aws);
 
     public PoolRuntime Runtime { get; }
 
