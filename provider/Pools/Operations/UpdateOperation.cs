@@ -65,7 +65,8 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
             string[] reasons = broken.Restored is null ? [failure.Message] : [failure.Message, broken.Restored.Story];
             var pool = operation.Waiter.LastSeen ?? live;
             var wasSent = updater.Done.OfType<UpdateStep>().Any(step => step.Properties.Contains(PoolProperty.Capacity, StringComparer.Ordinal));
-            var outputs = Outputs(pool, WithTagsOf(request), operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent));
+            var outputs = WithDefaultTagKeysOf(
+                request, Outputs(pool, WithTagsOf(request), operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent)));
             // Where the pool was to be brought back, that is the last word: it may have been seen running before it was stopped.
             var runs = broken.Restored?.IsRunning ?? (pool.State == WorkspacesPoolState.Running || plan.FoundRunning);
             // What is owed stays noted although the engine is told of it: one that is gone by now does not hear it.
@@ -112,6 +113,13 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
         PropertyValue tags = new MapValue(before.Entries.SetItems(declared.Entries));
         var isSecret = request.OldOutputs[PoolProperty.Tags] is SecretValue || request.NewInputs[PoolProperty.Tags] is SecretValue;
         return request.NewInputs.With(PoolProperty.Tags, isSecret ? tags.AsSecret() : tags);
+    }
+
+    /// <summary>Default tags that are no longer configured may be among those to remove; without their keys they would pass for somebody else's.</summary>
+    private static MapValue WithDefaultTagKeysOf(UpdateRequest request, MapValue outputs)
+    {
+        var keys = outputs.Texts(PoolProperty.DefaultTagKeys).Union(request.OldOutputs.Texts(PoolProperty.DefaultTagKeys), StringComparer.Ordinal).ToList();
+        return keys.Count == 0 ? outputs : outputs.With(PoolProperty.DefaultTagKeys, ListValue.Of(keys.Select(key => (PropertyValue)key)));
     }
 
     /// <summary>The size that was last asked for: the declared one once it was sent, or needed no sending.</summary>
