@@ -75,8 +75,8 @@ internal sealed class World : IAsyncDisposable
     public Task<Outcome> UpAsync(StackProgram program, Hit? hit = null) =>
         RunAsync((run, provider) => new UpdateOperation(run, provider, previous: null).RunAsync(program), hit);
 
-    public Task<Outcome> PreviewAsync(StackProgram program) =>
-        RunAsync((run, provider) => new UpdateOperation(run, provider, previous: null).RunAsync(program), hit: null, isPreview: true);
+    public Task<Outcome> PreviewAsync(StackProgram program, Hit? hit = null) =>
+        RunAsync((run, provider) => new UpdateOperation(run, provider, previous: null).RunAsync(program), hit, isPreview: true);
 
     public Task<Outcome> RefreshAsync(Hit? hit = null) => RunAsync((run, provider) => new RefreshOperation(run, provider).RunAsync(), hit);
 
@@ -84,6 +84,10 @@ internal sealed class World : IAsyncDisposable
 
     public Task<Outcome> ImportAsync(string urn, string id) =>
         RunAsync((run, provider) => new ImportOperation(run, provider).RunAsync(urn, id), hit: null);
+
+    /// <summary>Bounds the deletion of what is there: the engine takes that from its state.</summary>
+    public void SetTimeouts(CustomTimeouts timeouts) => State = new Checkpoint(
+        State.ProviderInputs.Clone(), State.Resources.Select(resource => resource with { CustomTimeouts = timeouts }));
 
     /// <summary>Whatever AWS is still at comes to its end.</summary>
     public Task LetTimePassAsync() => Control.AdvanceClockAsync(TimeSpan.FromMinutes(10));
@@ -105,14 +109,22 @@ internal sealed class World : IAsyncDisposable
         _provider ??= await _start(this);
         var run = new DeploymentRun(State.Copy(), saved => State = saved.Copy(), new SilentDisplay(), TimeProvider.System, isPreview);
         var operation = ErrorsOfAsync(body(run, new ProviderCalls(_provider.Client, plan: default, isPreview)));
-        await new Pump(_clock, Control).RunAsync(operation, hit, KillAsync);
+        await new Pump(_clock, Control).RunAsync(operation, hit, () => _provider.Client.CancelAsync(), KillAsync);
+        if (hit == Hit.Cancel)
+            Retire();
         return new Outcome(await operation, run.Steps);
     }
 
     private async Task KillAsync()
     {
         await _provider!.KillAsync();
-        _dead.Add(_provider);
+        Retire();
+    }
+
+    /// <summary>The next run has a provider of its own.</summary>
+    private void Retire()
+    {
+        _dead.Add(_provider!);
         _provider = null;
     }
 
