@@ -31,6 +31,8 @@ internal sealed class PoolRuntime(
 
     public PoolWatcher WatcherOf(IWorkSpacesClient client) => _watchers.GetOrAdd(client.Region, _ => new PoolWatcher(client, time));
 
+    public IPoolJournal Journal => journal;
+
     public OwedStarts OwedStartsOf(IWorkSpacesClient client) => new(journal, client.Region, time);
 
     public void Dispose()

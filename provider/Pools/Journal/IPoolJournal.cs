@@ -7,11 +7,20 @@ namespace WorkSpacesProvider.Pools.Journal;
 public interface IPoolJournal
 {
     /// <summary>Keeps the entry, in the place of an earlier one on the same pool.</summary>
-    void Write(StopEntry entry);
+    void WriteStop(StopEntry entry);
 
     /// <returns>The entry on this pool, or null.</returns>
-    StopEntry? Find(string region, string poolId);
+    StopEntry? FindStop(string region, string poolId);
 
     /// <summary>Forgets the entry on this pool, if there is one.</summary>
-    void Remove(string region, string poolId);
+    void RemoveStop(string region, string poolId);
+
+    /// <summary>Keeps the entry until it is removed. Until the answer is disposed of, or this process dies, somebody is at the creation.</summary>
+    IDisposable BeginCreation(CreationEntry entry);
+
+    /// <summary>Takes out the creations in this region that nobody is at any more, although nobody removed them.</summary>
+    IReadOnlyList<CreationEntry> TakeAbandonedCreations(string region);
+
+    /// <summary>Forgets the creation of the pool of this name, if there is one.</summary>
+    void RemoveCreation(string region, string poolName);
 }

@@ -7,5 +7,6 @@ namespace WorkSpacesProvider.Pools.Journal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(CreationEntry))]
 [JsonSerializable(typeof(StopEntry))]
 internal sealed partial class JournalJson : JsonSerializerContext;

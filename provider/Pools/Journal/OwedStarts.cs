@@ -15,9 +15,9 @@ internal sealed class OwedStarts(IPoolJournal journal, string region, TimeProvid
 
     /// <summary>To be called just before a pool is stopped that is to run again.</summary>
     public void Note(WorkspacesPool pool) =>
-        journal.Write(new StopEntry(region, pool.PoolId, pool.CreatedAt, WorkspacesPoolState.Running, time.GetUtcNow()));
+        journal.WriteStop(new StopEntry(region, pool.PoolId, pool.CreatedAt, WorkspacesPoolState.Running, time.GetUtcNow()));
 
-    public void Forget(string poolId) => journal.Remove(region, poolId);
+    public void Forget(string poolId) => journal.RemoveStop(region, poolId);
 
     /// <summary>The stored outputs as they would be if the update had failed instead of being killed: they tell of the start that it owes.</summary>
     /// <param name="outputs">The stored outputs.</param>
@@ -37,7 +37,7 @@ internal sealed class OwedStarts(IPoolJournal journal, string region, TimeProvid
 
     private string? StateOwedTo(WorkspacesPool pool)
     {
-        if (journal.Find(region, pool.PoolId) is not { } entry)
+        if (journal.FindStop(region, pool.PoolId) is not { } entry)
         {
             return null;
         }

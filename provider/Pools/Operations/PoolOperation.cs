@@ -15,6 +15,7 @@ internal sealed class PoolOperation
         Actions = new PoolActions(Client, Waiter, context.Log, runtime.Time);
         Reader = new PoolReader(Client);
         OwedStarts = runtime.OwedStartsOf(Client);
+        UntoldCreations = new UntoldCreations(runtime.Journal, Client, context.Log, runtime.Time);
     }
 
     public IWorkSpacesClient Client { get; }
@@ -26,4 +27,6 @@ internal sealed class PoolOperation
     public PoolReader Reader { get; }
 
     public OwedStarts OwedStarts { get; }
+
+    public UntoldCreations UntoldCreations { get; }
 }

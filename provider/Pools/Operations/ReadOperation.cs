@@ -27,6 +27,11 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
                 return null;
             }
 
+            if (request.OldInputs is null)
+            {
+                runtime.Journal.RemoveCreation(client.Region, pool.PoolName);
+            }
+
             var tags = await reader.TagsAsync(pool.PoolId, context.CancellationToken);
             var inputs = request.OldInputs is null
                 ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == ProviderRegion() ? null : client.Region)
