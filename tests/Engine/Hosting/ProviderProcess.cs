@@ -52,24 +52,15 @@ internal sealed class ProviderProcess : IAsyncDisposable
     public static async Task<ProviderProcess> StartAsync(ProviderCommand command, string engineAddress)
     {
         var data = Directory.CreateTempSubdirectory("provider-data-").FullName;
-        var process = new Process { StartInfo = StartInfo(command, engineAddress, data) };
-        var stderr = new StringBuilder();
-        process.ErrorDataReceived += (_, line) =>
+        try
         {
-            lock (stderr)
-                stderr.AppendLine(line.Data);
-        };
-        process.Start();
-        process.BeginErrorReadLine();
-        var line = await process.StandardOutput.ReadLineAsync();
-        if (line is null)
-        {
-            await process.WaitForExitAsync();
-            Directory.Delete(data, recursive: true);
-            throw new InvalidOperationException($"'{command.Path}' ended with exit code {process.ExitCode} before it wrote its port.\n{stderr}");
+            return await StartAsync(command, engineAddress, data);
         }
-
-        return new ProviderProcess(process, PortLine.Parse(line), stderr, data);
+        catch
+        {
+            Directory.Delete(data, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Ends the process as the engine does at the end of a command. Further calls return the same answer.</summary>
@@ -100,6 +91,27 @@ internal sealed class ProviderProcess : IAsyncDisposable
         _process.Dispose();
         if (Directory.Exists(_data))
             Directory.Delete(_data, recursive: true);
+    }
+
+    private static async Task<ProviderProcess> StartAsync(ProviderCommand command, string engineAddress, string data)
+    {
+        var process = new Process { StartInfo = StartInfo(command, engineAddress, data) };
+        var stderr = new StringBuilder();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (stderr)
+                stderr.AppendLine(line.Data);
+        };
+        process.Start();
+        process.BeginErrorReadLine();
+        var line = await process.StandardOutput.ReadLineAsync();
+        if (line is null)
+        {
+            await process.WaitForExitAsync();
+            throw new InvalidOperationException($"'{command.Path}' ended with exit code {process.ExitCode} before it wrote its port.\n{stderr}");
+        }
+
+        return new ProviderProcess(process, PortLine.Parse(line), stderr, data);
     }
 
     private static ProcessStartInfo StartInfo(ProviderCommand command, string engineAddress, string data)
