@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace WorkSpacesProvider.Docs.Tables;
+
+/// <summary>The tables that pages can ask for.</summary>
+internal static class DocumentationTables
+{
+    public static string Make(string name, JsonObject schema) => name switch
+    {
+        "configuration" => ConfigurationTable.Make(schema),
+        "changes" => ChangeTable.Make(schema),
+        "pool-errors" => PoolErrorsTable.Make(),
+        _ => throw new InvalidDataException($"There is no table '{name}'."),
+    };
+}
