@@ -35,6 +35,9 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
 
+    /// <summary>Answers instead of the pools, page by page, if set.</summary>
+    public Func<DescribeWorkspacesPoolsRequest, DescribeWorkspacesPoolsResponse>? Pages { get; set; }
+
     /// <summary>Called after each describe was answered, so that a test can act between two looks.</summary>
     public Action? Described { get; set; }
 
@@ -103,6 +106,11 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
         Call("DescribeWorkspacesPools", request, () =>
         {
+            if (Pages is not null)
+            {
+                return Pages(request);
+            }
+
             var visible = Pools.Values.Where(pool => pool.Current is not null && pool.InvisibleLooks-- <= 0).Select(pool => pool.Current!).ToList();
             if (request.PoolIds is { } ids)
             {
