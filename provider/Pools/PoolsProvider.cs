@@ -7,6 +7,7 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Functions;
 
 namespace WorkSpacesProvider.Pools;
 
@@ -66,8 +67,8 @@ public sealed class PoolsProvider(
 
     public bool TryGetFunction(string token, [NotNullWhen(true)] out IFunction? function)
     {
-        function = null;
-        return false;
+        function = FunctionTable.ByToken.TryGetValue(token, out var definition) ? new LookupFunction(definition, () => Schema, Runtime) : null;
+        return function is not null;
     }
 
     public void Dispose() => _runtime?.Dispose();

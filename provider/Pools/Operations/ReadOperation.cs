@@ -29,7 +29,7 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
 
             var tags = await reader.TagsAsync(pool.PoolId, context.CancellationToken);
             var inputs = request.OldInputs is null
-                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == ProviderRegion() ? null : client.Region)
+                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == runtime.DefaultRegion ? null : client.Region)
                 : PoolLiveInputs.Refresh(pool, stored, tags, runtime.Tags);
             return new ReadResult(pool.PoolId, Outputs(pool, inputs, client.Region, tags, request), inputs);
         }
@@ -57,17 +57,5 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
 
         var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);
         return owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed);
-    }
-
-    private string? ProviderRegion()
-    {
-        try
-        {
-            return runtime.ForRegion(null).Region;
-        }
-        catch (WorkSpacesException)
-        {
-            return null;
-        }
     }
 }
