@@ -14,8 +14,8 @@ public class DesktopStack : Stack
         var newestImage = GetWorkspaceImage.Invoke(new()
         {
             NameRegex = "^office-",
-            OperatingSystemType = "WINDOWS",
-            States = { "AVAILABLE" },
+            OperatingSystemType = OperatingSystemType.Windows,
+            States = { ImageState.Available },
             MostRecent = true,
         });
 

@@ -5,8 +5,8 @@ const config = new pulumi.Config();
 
 const image = workspaces.getWorkspaceImageOutput({
     nameRegex: "^office-",
-    operatingSystemType: "WINDOWS",
-    states: ["AVAILABLE"],
+    operatingSystemType: workspaces.OperatingSystemType.Windows,
+    states: [workspaces.ImageState.Available],
     mostRecent: true,
 });
 

@@ -40,6 +40,14 @@ public sealed class CSharpExampleTests
     [Fact]
     public void The_outline_of_the_sdk_compiles() => Assert.Empty(Errors([]));
 
+    [Theory]
+    [InlineData("new WorkspacesPoolArgs { BundleID = \"wsb-0abcd1234\" }", "CS0117")]
+    [InlineData("new WorkspacesPoolArgs { Capacity = 10 }", "CS0029")]
+    [InlineData("RunningMode.Autostop", "CS0117")]
+    [InlineData("GetImages.Invoke()", "CS0103")]
+    public void What_the_sdk_lacks_is_noticed(string expression, string code) => Assert.Equal(
+        code, Assert.Single(Errors([CSharpSyntaxTree.ParseText($"using Pulumi.AwsWorkspaces; object? value = {expression};")])).Id);
+
     [Fact]
     public void The_dotnet_example_compiles() => Assert.Empty(Errors(
         Directory.EnumerateFiles(Repository.File("examples/dotnet"), "*.cs").Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)))));

@@ -69,6 +69,6 @@ internal static class SchemaDescriptions
         var text = GeneratedSections.TextBefore(page);
         var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         var end = text.LastIndexOf("\n## ", StringComparison.Ordinal);
-        return text[start..(end < start ? text.Length : end)].Trim('\n') + "\n";
+        return text[start..(end < start ? text.Length : end)].Trim('\n');
     }
 }

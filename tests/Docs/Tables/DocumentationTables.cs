@@ -9,6 +9,7 @@ internal static class DocumentationTables
     {
         "configuration" => ConfigurationTable.Make(schema),
         "changes" => ChangeTable.Make(schema),
+        "image-errors" => ImageErrorsTable.Make(),
         "pool-errors" => PoolErrorsTable.Make(),
         _ => throw new InvalidDataException($"There is no table '{name}'."),
     };
