@@ -10,7 +10,7 @@ internal static class ConfigurationTable
         schema["config"]!["variables"]!.AsObject().Select(key => (IReadOnlyList<string>)
         [
             $"`{key.Key}`",
-            TypeNames.Of(key.Value!.AsObject()) + ((bool?)key.Value["secret"] == true ? ", secret" : ""),
+            TypeNames.Of(key.Value!.AsObject(), "types.md") + ((bool?)key.Value["secret"] == true ? ", secret" : ""),
             (string)key.Value["description"]!,
         ]));
 }

@@ -11,6 +11,7 @@ internal static class DocumentationTables
         "changes" => ChangeTable.Make(schema),
         "image-errors" => ImageErrorsTable.Make(),
         "pool-errors" => PoolErrorsTable.Make(),
+        "types" => TypesTable.Make(schema),
         _ => throw new InvalidDataException($"There is no table '{name}'."),
     };
 }
