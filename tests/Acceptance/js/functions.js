@@ -1,68 +1,13 @@
 'use strict';
-// The functions, and List, against the emulator.
+// The functions against the emulator.
 const assert = require('node:assert/strict');
 const { test, run } = require('./cases.js');
 const p = require('./provider.js');
+const {
+  SIZES, configured, control, calls, invoke, found, numbers, imageId, poolId, bundleId, directoryId, image, pool, bundle, directory, seed,
+} = require('./catalog.js');
 
 const SECRET_MARK = '1b47061264138c4ac30d75fd1eb44270';
-const SIZES = [0, 1, 25, 26, 60];
-
-/** A provider that is configured, and an emulator as it is at its start. */
-const configured = (body, config = {}) => p.using()(async provider => {
-  await control('POST', 'reset');
-  await control('PUT', 'switches', { 'throttle-rate': '0' });
-  await provider.call('configure', p.configure({ ...p.emulatorConfig(), ...config }));
-  await body(provider);
-});
-
-const control = async (method, path, body) => {
-  const answer = await fetch(`${process.env.CONTROL}/${path}`, { method, body: body && JSON.stringify(body) });
-  const text = await answer.text();
-  assert.ok(answer.ok, `${method} ${path}: ${text}`);
-  return JSON.parse(text);
-};
-
-const calls = async operation => (await control('GET', `requests?operation=${operation}`)).length;
-
-const invoke = async (provider, name, args = {}, preview = false) => {
-  const request = new p.pb.InvokeRequest();
-  request.setTok(`aws-workspaces:index:${name}`);
-  request.setArgs(p.toStruct(args));
-  request.setPreview(preview);
-  const answer = await provider.call('invoke', request);
-  return { value: p.fromStruct(answer.getReturn()), failures: answer.getFailuresList().map(failure => failure.toObject()) };
-};
-
-const found = async (provider, name, args) => {
-  const { value, failures } = await invoke(provider, name, args);
-  assert.deepEqual(failures, []);
-  return value;
-};
-
-const list = (provider, { query = {}, limit = 0, pageSize = 0, token = '', type = p.TYPE } = {}) => new Promise((resolve, reject) => {
-  const request = new p.pb.ListRequest();
-  request.setToken(type);
-  request.setQuery(p.toStruct(query));
-  request.setLimit(limit);
-  request.setPageSize(pageSize);
-  request.setContinuationToken(token);
-  const messages = [];
-  provider.client.list(request).on('data', message => messages.push(message.toObject())).on('error', reject).on('end', () => resolve(messages));
-});
-
-const numbers = count => Array.from({ length: count }, (_, i) => i);
-const padded = (i, length) => String(i).padStart(length, '0');
-const imageId = i => `wsi-${padded(i, 9)}`;
-const poolId = i => `wspool-${padded(i, 9)}`;
-const bundleId = i => `wsb-${padded(i, 9)}`;
-const directoryId = i => `wsd-${padded(i, 9)}`;
-
-const image = (i, more = {}) => ({ ImageId: imageId(i), Name: `image-${i}`, State: 'AVAILABLE', Created: 1767261600 + i, OwnerAccountId: '111111111111', ...more });
-const pool = (i, more = {}) => ({ PoolId: poolId(i), PoolName: `pool-${padded(i, 2)}`, BundleId: 'wsb-office2022', DirectoryId: 'wsd-pools00001', State: 'RUNNING', ...more });
-const bundle = (i, more = {}) => ({ BundleId: bundleId(i), Name: `bundle-${i}`, ...more });
-const directory = (i, more = {}) => ({ DirectoryId: directoryId(i), WorkspaceDirectoryName: `Pools ${i}`, WorkspaceType: 'POOLS', ...more });
-
-const seed = (kind, items, more = {}) => control('POST', 'seed', { [kind]: items, replace: true, ...more });
 
 const FUNCTIONS = {
   getWorkspaceImages: ['DescribeWorkspaceImages', {}],
@@ -328,83 +273,6 @@ test('functions answer while many are asked at once', () => configured(async pro
   await seed('images', numbers(60).map(i => image(i)));
   const answers = await Promise.all(numbers(20).map(() => found(provider, 'getWorkspaceImages')));
   assert.ok(answers.every(answer => answer.images.length === 60));
-}));
-
-test('List gives every pool once, page after page', () => configured(async provider => {
-  for (const count of SIZES) {
-    await seed('pools', numbers(count).map(i => pool(i)));
-    await control('DELETE', 'requests');
-    const ids = [];
-    let [token, pages] = ['', 0];
-    do {
-      const messages = await list(provider, { token });
-      const results = messages.filter(message => message.result);
-      ids.push(...results.map(message => message.result.id));
-      assert.ok(results.every((message, i) => message === messages[i]), 'results come before the continuation');
-      assert.ok(messages.length - results.length <= 1);
-      token = messages.at(-1)?.continuation?.continuationToken ?? '';
-      pages++;
-    } while (token);
-    assert.deepEqual(ids, numbers(count).map(poolId));
-    assert.equal(pages, Math.max(1, Math.ceil(count / 25)), `${count} pools`);
-    assert.equal(await calls('DescribeWorkspacesPools'), pages);
-  }
-}));
-
-test('List keeps to the limit and to the page size', () => configured(async provider => {
-  await seed('pools', numbers(30).map(i => pool(i, { State: i % 3 ? 'RUNNING' : 'STOPPED' })));
-  const limited = await list(provider, { limit: 3 });
-  assert.deepEqual(limited.map(message => message.result?.name), ['pool-00', 'pool-01', 'pool-02']);
-  const page = await list(provider, { pageSize: 4, limit: 10 });
-  assert.deepEqual(page.map(message => message.result?.name ?? 'more'), ['pool-00', 'pool-01', 'pool-02', 'pool-03', 'more']);
-  const next = await list(provider, { pageSize: 4, limit: 6, token: page.at(-1).continuation.continuationToken });
-  assert.deepEqual(next.map(message => message.result?.name ?? 'more'), ['pool-04', 'pool-05', 'pool-06', 'pool-07', 'more']);
-  const stopped = await list(provider, { pageSize: 4, query: { states: ['STOPPED'] } });
-  assert.deepEqual(stopped.map(message => message.result?.name ?? 'more'), ['pool-00', 'pool-03', 'pool-06', 'pool-09', 'more']);
-}));
-
-test('List takes the filters of getWorkspacesPools, and its ids can be imported', () => configured(async provider => {
-  await seed('pools', numbers(30).map(i => pool(i)));
-  const filtered = await list(provider, { query: { filters: [{ operator: 'CONTAINS', values: ['pool-2'] }] } });
-  assert.equal(filtered.length, 10);
-  const byIds = await list(provider, { query: { poolIds: [2, 99, 1].map(poolId) } });
-  assert.deepEqual(byIds.map(message => message.result.id).sort(), [1, 2].map(poolId));
-  await seed('pools', [pool(7)], { region: 'eu-west-1' });
-  const [{ result }] = await list(provider, { query: { region: 'eu-west-1' } });
-  assert.deepEqual(result, { id: `${poolId(7)}@eu-west-1`, name: 'pool-07' });
-  assert.equal((await provider.call('read', p.read('imported', result.id))).getId(), poolId(7));
-}));
-
-test('List tells what is wrong with a query or a token', () => configured(async provider => {
-  for (const [request, text] of [
-    [{ query: { states: ['GONE'] } }, /states\[0\] is "GONE"/],
-    [{ query: { name: 'x' } }, /name does not exist/],
-    [{ token: 'rubbish' }, /continuation token "rubbish"/],
-    [{ token: 'rubbish', query: { poolIds: [poolId(1)] } }, /continuation token "rubbish"/],
-  ]) {
-    const error = await p.failing(list(provider, request));
-    assert.equal(error.code, p.grpc.status.INVALID_ARGUMENT);
-    assert.match(error.details, text);
-  }
-  await control('POST', 'faults', { operation: 'DescribeWorkspacesPools', kind: 'error', code: 'AccessDeniedException' });
-  const denied = await p.failing(list(provider));
-  assert.equal(denied.code, p.grpc.status.PERMISSION_DENIED);
-  assert.match(denied.details, /workspaces:DescribeWorkspacesPools/);
-}));
-
-test('List answers a query that is not known yet by that alone', () => configured(async provider => {
-  const messages = await list(provider, { query: { poolIds: p.UNKNOWN } });
-  assert.equal(messages.length, 1);
-  assert.ok(messages[0].computed);
-}));
-
-test('a client may leave a List early', () => configured(async provider => {
-  await seed('pools', numbers(25).map(i => pool(i)));
-  const request = new p.pb.ListRequest();
-  request.setToken(p.TYPE);
-  const stream = provider.client.list(request);
-  await new Promise(resolve => stream.on('error', () => {}).once('data', () => { stream.cancel(); resolve(); }));
-  assert.equal((await list(provider)).length, 25);
 }));
 
 run();
