@@ -20,9 +20,11 @@ internal sealed record PropertyRule(PropertyPath Path, string Rule, Func<Propert
     public static PropertyRule Text(string path, string rule, Regex pattern) => new(
         PropertyPath.Parse(path), rule, value => value is not StringValue text || pattern.MatchesWhole(text.Value));
 
-    /// <summary>A text of any characters with a certain length, both ends included.</summary>
-    public static PropertyRule Length(string path, int min, int max) => new(
-        PropertyPath.Parse(path), $"{min} to {max} characters", value => value is not StringValue text || (text.Value.Length >= min && text.Value.Length <= max));
+    /// <summary>A text of any characters with a certain length, both ends included. No <paramref name="max"/> means that AWS names none.</summary>
+    public static PropertyRule Length(string path, int min, int? max) => new(
+        PropertyPath.Parse(path),
+        max is null ? $"{min} or more characters" : $"{min} to {max} characters",
+        value => value is not StringValue text || (text.Value.Length >= min && !(text.Value.Length > max)));
 
     /// <summary>A list of a certain length, both ends included.</summary>
     public static PropertyRule Count(string path, int min, int max, string things) => new(

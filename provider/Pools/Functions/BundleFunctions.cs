@@ -13,7 +13,7 @@ internal static class BundleFunctions
         "getWorkspaceBundles",
         [
             PropertyRule.Text($"{ArgumentName.BundleIds}[*]", PoolRules.BundleIdRule, PoolPatterns.BundleId()),
-            PropertyRule.Length(ArgumentName.Owner, 1, 64),
+            PropertyRule.Length(ArgumentName.Owner, 1, max: null),
             PoolRules.Region,
         ],
         arguments => [.. arguments.Excludes(ArgumentName.BundleIds, ArgumentName.Owner), .. NameRegex.Check(arguments)],

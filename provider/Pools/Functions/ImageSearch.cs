@@ -13,7 +13,7 @@ internal sealed class ImageSearch
     private const int NamesShown = 5;
 
     private readonly FunctionCall _call;
-    private readonly string _account;
+    private readonly string _story;
     private readonly IReadOnlyList<WorkspaceImage> _nearest;
     private readonly IReadOnlyList<WorkspaceImage> _matches;
 
@@ -23,10 +23,10 @@ internal sealed class ImageSearch
     public ImageSearch(FunctionCall call, IReadOnlyList<WorkspaceImage> given, IEnumerable<ResultFilter<WorkspaceImage>> filters)
     {
         _call = call;
-        var account = new StringBuilder($"AWS gave {given.Count}");
+        var story = new StringBuilder($"AWS gave {given.Count}");
         if (call.Arguments.IsGiven(ArgumentName.ImageType))
         {
-            account.Append($" of {ArgumentName.ImageType} {ValueText.Describe(call.Arguments[ArgumentName.ImageType])}");
+            story.Append($" of {ArgumentName.ImageType} {ValueText.Describe(call.Arguments[ArgumentName.ImageType])}");
         }
 
         (_nearest, _matches) = (given, given);
@@ -34,10 +34,10 @@ internal sealed class ImageSearch
         {
             _matches = new[] { filter }.Apply(_matches);
             _nearest = _matches.Count > 0 ? _matches : _nearest;
-            account.Append($", {filter} left {_matches.Count}");
+            story.Append($", {filter} left {_matches.Count}");
         }
 
-        _account = account.ToString();
+        _story = story.ToString();
     }
 
     /// <exception cref="ProviderException">No image has the id.</exception>
@@ -56,16 +56,16 @@ internal sealed class ImageSearch
         1 => _matches[0],
         _ => throw new ProviderException(
             ErrorKind.InvalidArgument,
-            $"getWorkspaceImage found {_matches.Count} images in {_call.Client.Region}: {_account}. They are {Names(_matches)}. "
+            $"getWorkspaceImage found {_matches.Count} images in {_call.Client.Region}: {_story}. They are {Names(_matches)}. "
             + "Make the filters narrower, or set mostRecent to take the newest."),
     };
 
     private ProviderException None() => new(
         ErrorKind.NotFound,
-        $"getWorkspaceImage found no image in {_call.Client.Region}: {_account}. "
+        $"getWorkspaceImage found no image in {_call.Client.Region}: {_story}. "
         + (_nearest.Count == 0 ? "Check the region and the account of the credentials." : $"The nearest are {Names(Nearest())}. Change the filters."));
 
-    /// <summary>Those that passed the most filters; by their names, if it was the name that nothing matched.</summary>
+    /// <summary>Those that passed the most filters, the names that are most like the expression first.</summary>
     private IReadOnlyList<WorkspaceImage> Nearest()
     {
         var wanted = NameRegex.PlainText(_call.Arguments);

@@ -54,17 +54,13 @@ internal sealed class ListOperation(PoolRuntime runtime, ObjectSchema listInputs
         IWorkSpacesClient client, PoolQuery query, int size, string? token, CancellationToken cancellationToken)
     {
         List<WorkspacesPool> found = [];
-        var next = token;
+        var tokens = new NextTokens("DescribeWorkspacesPools");
+        var next = tokens.Follow(token);
         do
         {
-            var before = next;
             var page = await ReadAsync(client, query.Request with { Limit = size - found.Count, NextToken = next }, isGiven: next is not null && next == token, cancellationToken);
             found.AddRange(page.WorkspacesPools.Where(pool => pool is not null && IsListed(pool, query)));
-            next = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
-            if (next is not null && next == before)
-            {
-                throw new ProviderException(ErrorKind.Unavailable, "DescribeWorkspacesPools gave the same NextToken twice, so its list has no end. Run again; if it stays, ask AWS Support.");
-            }
+            next = tokens.Follow(page.NextToken);
         }
         while (found.Count < size && next is not null);
 

@@ -1,4 +1,4 @@
-using WorkSpacesProvider.Core.Errors;
+using WorkSpacesProvider.Aws;
 
 namespace WorkSpacesProvider.Pools.Paging;
 
@@ -8,11 +8,11 @@ internal static class Pages
     /// <summary>All items, page after page; each page is asked for when its first item is wanted.</summary>
     /// <param name="operation">The operation, for the message.</param>
     /// <param name="read">Reads the page of a token, or the first one for null.</param>
-    /// <exception cref="ProviderException">AWS gave a token for the second time, so the list would have no end.</exception>
+    /// <exception cref="WorkSpacesException">AWS gave a token for the second time, so the list would have no end.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(string operation, Func<string?, Task<Page<T>>> read)
         where T : class
     {
-        var given = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new NextTokens(operation);
         string? next = null;
         do
         {
@@ -26,14 +26,8 @@ internal static class Pages
                 }
             }
 
-            next = page.NextToken;
-            if (!string.IsNullOrEmpty(next) && !given.Add(next))
-            {
-                throw new ProviderException(
-                    ErrorKind.Unavailable,
-                    $"{operation} gave the same NextToken twice, after {given.Count + 1} pages, so its list has no end. Run again; if it stays, ask AWS Support.");
-            }
+            next = tokens.Follow(page.NextToken);
         }
-        while (!string.IsNullOrEmpty(next));
+        while (next is not null);
     }
 }

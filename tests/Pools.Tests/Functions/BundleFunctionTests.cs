@@ -54,6 +54,10 @@ public sealed class BundleFunctionTests : IDisposable
     }
 
     [Fact]
+    public void An_owner_has_a_name() => Assert.Equal(
+        ["owner: owner is \"\"; it must be 1 or more characters."], _world.Failures(GetBundles, Found.Arguments(("owner", ""))));
+
+    [Fact]
     public void Ids_and_an_owner_exclude_each_other() => Assert.Equal(
         ["owner: owner and bundleIds are both given; remove one of them."],
         _world.Failures(GetBundles, Found.Arguments(("bundleIds", Found.List(Id(1))), ("owner", "AMAZON"))));

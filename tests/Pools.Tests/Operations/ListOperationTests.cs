@@ -140,10 +140,12 @@ public sealed class ListOperationTests : IDisposable
             failure.Message);
     }
 
-    [Fact]
-    public void A_list_without_an_end_is_an_error()
+    [Theory]
+    [InlineData("again", "again")]
+    [InlineData("a", "b")]
+    public void A_list_without_an_end_is_an_error(string first, string second)
     {
-        _world.Aws.Pages = _ => new DescribeWorkspacesPoolsResponse { NextToken = "again" };
+        _world.Aws.Pages = request => new DescribeWorkspacesPoolsResponse { NextToken = request.NextToken == first ? second : first };
 
         var failure = Assert.Throws<ProviderException>(() => _world.List(MapValue.Empty));
 

@@ -11,12 +11,11 @@ public sealed class PagesTests
     {
         var calls = 0;
 
-        var failure = await Assert.ThrowsAsync<ProviderException>(async () => await Pages.ReadAsync("DescribeThings", _ =>
+        var failure = await Assert.ThrowsAsync<WorkSpacesException>(async () => await Pages.ReadAsync("DescribeThings", _ =>
             Task.FromResult(new Page<string>(["x"], tokens[calls++]))).ToListAsync());
 
         Assert.Equal(tokens.Length, calls);
-        Assert.Equal(
-            $"DescribeThings gave the same NextToken twice, after {tokens.Length} pages, so its list has no end. Run again; if it stays, ask AWS Support.", failure.Message);
+        Assert.Equal("DescribeThings gave the same NextToken twice, so its list has no end. Run again; if it stays, ask AWS Support.", failure.Message);
     }
 
     [Theory]

@@ -38,14 +38,11 @@ public sealed class FunctionSchemaTests
         pair =>
         {
             var description = Description(pair.Schema, pair.Rule);
-            Assert.All(Regex.Matches(pair.Rule.Rule, "[0-9]+ to [0-9]+").Select(match => match.Value).Except(Unspoken), range => Assert.Contains(range, description, StringComparison.Ordinal));
+            Assert.All(Regex.Matches(pair.Rule.Rule, "[0-9]+ to [0-9]+").Select(match => match.Value).Except(["0 to 25"]), range => Assert.Contains(range, description, StringComparison.Ordinal));
         });
 
     [Fact]
     public void The_schema_is_small_enough_to_be_asked_for_often() => Assert.InRange(EmbeddedSchema.Read().Length, 1, 90 * 1024);
-
-    /// <summary>Ranges that only say "some": at most so many filters, an owner with a name.</summary>
-    private static string[] Unspoken => ["0 to 25", "1 to 64"];
 
     private static string Description(ObjectSchema schema, PropertyRule rule)
     {
