@@ -25,6 +25,22 @@ internal sealed class PoolRuntime(
 
     public AccountGuard Accounts { get; } = new(clients, configuration.AllowedAccountIds, configuration.ForbiddenAccountIds);
 
+    /// <summary>The region of pools that name none, asked from wherever it can come; null where there is none.</summary>
+    public string? DefaultRegion
+    {
+        get
+        {
+            try
+            {
+                return ForRegion(null).Region;
+            }
+            catch (WorkSpacesException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>The API of a region, or of the configured one.</summary>
     /// <exception cref="WorkSpacesException">There is no region.</exception>
     public IWorkSpacesClient ForRegion(string? region) => clients.ForRegion(region);

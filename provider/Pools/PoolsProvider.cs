@@ -7,6 +7,7 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Functions;
 using WorkSpacesProvider.Pools.Journal;
 
 namespace WorkSpacesProvider.Pools;
@@ -72,8 +73,8 @@ public sealed class PoolsProvider(
 
     public bool TryGetFunction(string token, [NotNullWhen(true)] out IFunction? function)
     {
-        function = null;
-        return false;
+        function = FunctionTable.ByToken.TryGetValue(token, out var definition) ? new LookupFunction(definition, () => Schema, Runtime) : null;
+        return function is not null;
     }
 
     public void Dispose() => _runtime?.Dispose();

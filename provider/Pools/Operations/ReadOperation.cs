@@ -34,7 +34,7 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
 
             var tags = await reader.TagsAsync(pool.PoolId, context.CancellationToken);
             var inputs = request.OldInputs is null
-                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == ProviderRegion() ? null : client.Region)
+                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == runtime.DefaultRegion ? null : client.Region)
                 : PoolLiveInputs.Refresh(pool, stored, tags, runtime.Tags);
             return new ReadResult(pool.PoolId, Outputs(pool, inputs, client, tags, request), inputs);
         }
@@ -64,17 +64,5 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
         var owed = stored.Text(PoolProperty.ResumeState);
         return runtime.OwedStartsOf(client).Complete(
             owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed), pool, context.Log);
-    }
-
-    private string? ProviderRegion()
-    {
-        try
-        {
-            return runtime.ForRegion(null).Region;
-        }
-        catch (WorkSpacesException)
-        {
-            return null;
-        }
     }
 }
