@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Pools;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pulumi.Hosting;
 using WorkSpacesProvider.Terraform.Hosting;
 
@@ -21,6 +22,7 @@ static Task<int> ServePulumiAsync(string[] args) => PluginHost.RunAsync(CreatePr
 // Made at the first call that needs it: the engine waits for the first line on stdout.
 static PoolsProvider CreateProvider() => new(
     configuration => new WorkSpacesClientFactory(configuration, TimeProvider.System),
+    JournalFolder.OfUser(),
     TimeProvider.System,
     new Random(),
     Environment.GetEnvironmentVariable);

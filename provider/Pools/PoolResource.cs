@@ -62,5 +62,6 @@ internal sealed class PoolResource(Func<PackageSchema> schema, Func<PoolRuntime>
         await new DeleteOperation(current, context, bound).RunAsync(request);
     }
 
-    public Task<ListPage> ListAsync(ListRequest request, OperationContext context) => new ListOperation(runtime()).RunAsync(request, context.CancellationToken);
+    public Task<ListPage> ListAsync(ListRequest request, OperationContext context) =>
+        new ListOperation(runtime(), schema().Resources[Token].ListInputs ?? ObjectSchema.Empty).RunAsync(request, context.CancellationToken);
 }

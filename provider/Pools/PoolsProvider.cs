@@ -7,16 +7,23 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Functions;
+using WorkSpacesProvider.Pools.Journal;
 
 namespace WorkSpacesProvider.Pools;
 
 /// <summary>The package aws-workspaces. Nothing is parsed, resolved or connected before it is needed.</summary>
 /// <param name="clients">Makes the clients of a configuration.</param>
+/// <param name="journal">Remembers what a killed provider owes.</param>
 /// <param name="time">The clock of all waits.</param>
 /// <param name="random">Spreads polls, and makes names where the engine gives no seed.</param>
 /// <param name="environment">Reads an environment variable.</param>
 public sealed class PoolsProvider(
-    Func<AwsConfiguration, IWorkSpacesClientFactory> clients, TimeProvider time, Random random, Func<string, string?> environment) : IProvider, IDisposable
+    Func<AwsConfiguration, IWorkSpacesClientFactory> clients,
+    IPoolJournal journal,
+    TimeProvider time,
+    Random random,
+    Func<string, string?> environment) : IProvider, IDisposable
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _schemaJson = new(EmbeddedSchema.Read);
     private readonly Lazy<PackageSchema> _schema = new(() => PackageSchema.Parse(EmbeddedSchema.Read()));
@@ -55,7 +62,7 @@ public sealed class PoolsProvider(
         }
 
         var typed = ConfigurationReader.Read(result.Inputs, environment);
-        _runtime = new PoolRuntime(typed, clients(typed.Aws), time, Jitter);
+        _runtime = new PoolRuntime(typed, clients(typed.Aws), journal, time, Jitter);
     }
 
     public bool TryGetResource(string token, [NotNullWhen(true)] out IResource? resource)
@@ -66,8 +73,8 @@ public sealed class PoolsProvider(
 
     public bool TryGetFunction(string token, [NotNullWhen(true)] out IFunction? function)
     {
-        function = null;
-        return false;
+        function = FunctionTable.ByToken.TryGetValue(token, out var definition) ? new LookupFunction(definition, () => Schema, Runtime) : null;
+        return function is not null;
     }
 
     public void Dispose() => _runtime?.Dispose();

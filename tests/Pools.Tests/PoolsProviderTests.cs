@@ -14,6 +14,7 @@ public sealed class PoolsProviderTests : IDisposable
             _configured.Add(configuration);
             return new FakeClients(_time, configuration.Region);
         },
+        new MemoryJournal(),
         _time,
         new Random(1),
         _ => null);
@@ -94,34 +95,6 @@ public sealed class PoolsProviderTests : IDisposable
             MapValue.Of(("profile", "a"), ("version", "1"), ("__internal", "x")), MapValue.Of(("profile", "b"), ("version", "2"), ("__internal", "y")));
 
         Assert.Equal([new PropertyChange(PropertyPath.Of("profile"), ChangeKind.Update)], diff.Changes);
-    }
-
-    [Fact]
-    public void Pools_are_listed_a_page_at_a_time()
-    {
-        using var world = new World();
-        for (var i = 0; i < 30; i++)
-        {
-            world.Aws.Add(Sample.Pool(poolId: $"wspool-{i:000000000}", poolName: $"p{i}"));
-        }
-
-        var first = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context));
-        var second = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, first.ContinuationToken), world.Context));
-        var few = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, 2, 100, null), world.Context));
-
-        Assert.Equal((25, 5), (first.Items.Count, second.Items.Count));
-        Assert.Null(second.ContinuationToken);
-        Assert.Equal([new ListedResource("wspool-000000000", "p0"), new ListedResource("wspool-000000001", "p1")], few.Items);
-    }
-
-    [Fact]
-    public void A_listing_that_fails_is_an_error()
-    {
-        using var world = new World();
-        world.Aws.Refuse("DescribeWorkspacesPools", Failures.AccessDenied);
-
-        Assert.Equal(ErrorKind.PermissionDenied, Assert.Throws<ProviderException>(() =>
-            world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context))).Kind);
     }
 
     public void Dispose() => _provider.Dispose();

@@ -19,6 +19,7 @@ internal sealed class DeleteOperation(PoolRuntime runtime, OperationContext cont
             context.Log.Status($"deleting pool {name}");
             await new PoolDeleter(operation.Client, operation.Actions, operation.Waiter, context.Log)
                 .DeleteAsync(request.Id, name, inputs.StopPolicy, bound.Token);
+            operation.OwedStarts.Forget(request.Id);
         }
         catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
         {

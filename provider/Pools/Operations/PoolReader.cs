@@ -1,4 +1,5 @@
 using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Pools.Paging;
 
 namespace WorkSpacesProvider.Pools.Operations;
 
@@ -25,34 +26,19 @@ internal sealed class PoolReader(IWorkSpacesClient client)
     /// <returns>The pool of that name, or null. Names are unique in an account and region.</returns>
     public async Task<WorkspacesPool?> FindByNameAsync(string poolName, CancellationToken cancellationToken)
     {
-        string? next = null;
-        do
+        var request = new DescribeWorkspacesPoolsRequest
         {
-            var page = await client.DescribeWorkspacesPoolsAsync(
-                new DescribeWorkspacesPoolsRequest
+            Filters = poolName.Length < ShortestFilter ? null :
+            [
+                new DescribeWorkspacesPoolsFilter
                 {
-                    Filters = poolName.Length < ShortestFilter ? null :
-                    [
-                        new DescribeWorkspacesPoolsFilter
-                        {
-                            Name = DescribeWorkspacesPoolsFilterName.PoolName,
-                            Operator = DescribeWorkspacesPoolsFilterOperator.Equals,
-                            Values = [poolName],
-                        },
-                    ],
-                    NextToken = next,
+                    Name = DescribeWorkspacesPoolsFilterName.PoolName,
+                    Operator = DescribeWorkspacesPoolsFilterOperator.Equals,
+                    Values = [poolName],
                 },
-                cancellationToken);
-            if (page.WorkspacesPools.FirstOrDefault(pool => pool.PoolName == poolName) is { } found)
-            {
-                return found;
-            }
-
-            next = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(next));
-
-        return null;
+            ],
+        };
+        return await new AwsLists(client, cancellationToken).Pools(request).FirstOrDefaultAsync(pool => pool.PoolName == poolName, cancellationToken);
     }
 
     /// <returns>All tags of the pool; none when it is gone meanwhile.</returns>

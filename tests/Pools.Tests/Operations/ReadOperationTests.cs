@@ -260,6 +260,14 @@ public sealed class ReadOperationTests : IDisposable
         Assert.False(_world.Read(Sample.PoolId, Sample.Inputs(), stored)!.Outputs.ContainsKey(PoolProperty.ResumeState));
     }
 
+    [Fact]
+    public void An_import_by_name_ends_though_the_list_of_AWS_does_not()
+    {
+        _world.Aws.Pages = _ => new DescribeWorkspacesPoolsResponse { NextToken = "again" };
+
+        Assert.Contains("so its list has no end", Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolName)).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _world.Dispose();
 
     private DiffResult Diff(ReadResult read, MapValue declared) => PoolDiff.Compare(
