@@ -27,9 +27,12 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
         }
 
         var sessions = (plan.Stops || plan.MayStop) && client is not null ? await CountAsync(client, request.Id) : null;
+
+        // Only what may end people's sessions asks for attention: engines without a place for the rest show warnings alone.
+        Action<string> tell = plan.Stops || plan.MayStop ? context.Log.Warning : context.Log.Info;
         foreach (var line in PlanText.Describe(name, plan, PoolInputs.Read(request.NewInputs).StopPolicy, sessions))
         {
-            context.Log.Info(line);
+            tell(line);
         }
     }
 

@@ -4,43 +4,39 @@ using WorkSpacesProvider.Terraform.Logging;
 namespace WorkSpacesProvider.Terraform.Service;
 
 /// <summary>
-/// The lines of one operation. All go to the log, for who asked for it with TF_LOG; those that stay are kept as well, for what the user
-/// should see in any case has to travel as diagnostics.
+/// The lines of one operation. All go to the log, for who asked for it with TF_LOG; warnings are kept as well, for what the user should
+/// see in any case has to travel as a diagnostic.
 /// </summary>
 internal sealed class OperationLog(JsonLog log, string typeName) : IOperationLog
 {
     private readonly Lock _lock = new();
-    private readonly List<(LogLevel Level, string Message)> _lines = [];
+    private readonly List<string> _warnings = [];
 
-    /// <summary>The lines that stay, in their order.</summary>
-    public IReadOnlyList<string> Lines => Messages(LogLevel.Info);
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _warnings];
+            }
+        }
+    }
 
-    public IReadOnlyList<string> Warnings => Messages(LogLevel.Warn);
+    public void Status(string message) => Write(LogLevel.Debug, message);
 
-    public void Status(string message) => log.Write(LogLevel.Debug, message, ("tf_resource_type", typeName));
+    public void Info(string message) => Write(LogLevel.Info, message);
 
-    public void Info(string message) => Keep(LogLevel.Info, message);
-
-    public void Warning(string message) => Keep(LogLevel.Warn, message);
-
-    private void Keep(LogLevel level, string message)
+    public void Warning(string message)
     {
         lock (_lock)
         {
-            if (_lines.Count > 0 && _lines[^1] == (level, message))
-                return;
-
-            _lines.Add((level, message));
+            if (!_warnings.Contains(message, StringComparer.Ordinal))
+                _warnings.Add(message);
         }
 
-        log.Write(level, message, ("tf_resource_type", typeName));
+        Write(LogLevel.Warn, message);
     }
 
-    private List<string> Messages(LogLevel from)
-    {
-        lock (_lock)
-        {
-            return [.. _lines.Where(line => line.Level >= from).Select(line => line.Message)];
-        }
-    }
+    private void Write(LogLevel level, string message) => log.Write(level, message, ("tf_resource_type", typeName));
 }

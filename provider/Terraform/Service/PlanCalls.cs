@@ -45,7 +45,7 @@ internal sealed class PlanCalls(ProviderSession session, CallBoundary boundary)
                 PrivateState.Decode(request.PriorPrivate),
                 new PlanPreview(session, boundary, call, resource, log));
             response.Diagnostics.Add(diagnostics.Of(entry.Block, plan.Failures));
-            response.Diagnostics.Add(diagnostics.Warnings(log.Lines));
+            response.Diagnostics.Add(diagnostics.Warnings(log.Warnings));
             if (plan.State is null)
                 return;
 

@@ -18,7 +18,7 @@ public sealed class UpdatePreviewTests : IDisposable
             "Plan for pool support: stop, then update runningMode, then start.",
             "This stops the pool, since AWS changes runningMode (ALWAYS_ON → AUTO_STOP) only on a stopped one. Expect about 5 minutes for the stop, and some more until it runs again.",
             "Now 2 people are connected and 1 more has a session to come back to. The stop ends their sessions.",
-        ], _world.Log.Infos);
+        ], _world.Log.Warnings);
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class UpdatePreviewTests : IDisposable
         Assert.Equal(
             "AWS could not be asked about pool support, so this plan is made from the stored state: DescribeWorkspacesPools could not be sent.",
             _world.Log.Infos.First());
-        Assert.Contains("Plan for pool support: stop, then update runningMode, then start.", _world.Log.Infos);
-        Assert.Equal("How many people are connected could not be asked. Whoever is gets disconnected.", _world.Log.Infos.Last());
+        Assert.Contains("Plan for pool support: stop, then update runningMode, then start.", _world.Log.Warnings);
+        Assert.Equal("How many people are connected could not be asked. Whoever is gets disconnected.", _world.Log.Warnings.Last());
     }
 
     [Fact]
@@ -78,7 +78,18 @@ public sealed class UpdatePreviewTests : IDisposable
 
         _world.Preview(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop));
 
-        Assert.Equal("How many people are connected could not be asked. Whoever is gets disconnected.", _world.Log.Infos.Last());
+        Assert.Equal("How many people are connected could not be asked. Whoever is gets disconnected.", _world.Log.Warnings.Last());
+    }
+
+    [Fact]
+    public void A_change_that_stops_nothing_asks_for_no_attention()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        _world.Preview(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "New"));
+
+        Assert.Equal(["Plan for pool support: update description.", "Changes in place: description."], _world.Log.Infos);
+        Assert.Empty(_world.Log.Warnings);
     }
 
     [Fact]
@@ -118,7 +129,7 @@ public sealed class UpdatePreviewTests : IDisposable
             "Plan for pool support: update bundleId.",
             "Changes in place: bundleId (wsb-0abcd1234 → wsb-1abcd1234).",
             "Should AWS refuse this while the pool runs, the pool is stopped, updated and started again. Nobody is connected now.",
-        ], _world.Log.Infos);
+        ], _world.Log.Warnings);
     }
 
     public void Dispose() => _world.Dispose();
