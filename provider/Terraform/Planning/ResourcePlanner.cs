@@ -24,12 +24,12 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
     public async Task<PlannedChange> PlanAsync(MapValue? prior, MapValue config, PrivateState kept, IPlanPreview preview)
     {
         var declared = entry.Inputs(config);
-        var oldInputs = prior is null ? MapValue.Empty : OldInputs(prior, kept);
-        var check = resource.Check(new CheckRequest(ResourceName, oldInputs, declared, ReadOnlyMemory<byte>.Empty, Autonaming: null));
+        var stored = prior is null ? MapValue.Empty : StoredInputs(prior, kept);
+        var check = resource.Check(new CheckRequest(ResourceName, stored, declared, ReadOnlyMemory<byte>.Empty, Autonaming: null));
         if (check.Failures.Count > 0)
             return new PlannedChange(null, [], kept, check.Failures);
 
-        var inputs = WithoutInventions(declared, oldInputs, check.Inputs);
+        var inputs = WithoutInventions(declared, stored, check.Inputs);
         var afterwards = kept with { Declared = declared };
         if (prior is null)
         {
@@ -37,6 +37,7 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
             return new PlannedChange(Merge(config, Expected(outputs, inputs, PropertyValue.Unknown)), [], afterwards, []);
         }
 
+        var oldInputs = OldInputs(prior, kept, inputs);
         var diff = Diff(prior, oldInputs, inputs, kept);
         var expected = await ExpectedAsync(prior, oldInputs, inputs, kept, diff, preview);
         var planned = VisibleChanges.Show(entry.Block.Attributes, prior, Merge(config, expected), diff.Changes);
@@ -44,7 +45,10 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
     }
 
     /// <summary>The inputs as they were last applied. Without a note of them, the state repeats them.</summary>
-    public MapValue OldInputs(MapValue prior, PrivateState kept) => kept.Inputs ?? entry.Inputs(prior);
+    public MapValue StoredInputs(MapValue prior, PrivateState kept) => kept.Inputs ?? entry.Inputs(prior);
+
+    /// <summary>The same, with what is declared for the first time and is the case anyway: to Terraform, that is no change.</summary>
+    public MapValue OldInputs(MapValue prior, PrivateState kept, MapValue inputs) => ResourceValues.Adopt(StoredInputs(prior, kept), inputs, prior);
 
     public DiffResult Diff(MapValue prior, MapValue oldInputs, MapValue inputs, PrivateState kept) => resource.Diff(new DiffRequest(
         ResourceValues.Id(prior), ResourceName, oldInputs, entry.Outputs(prior, kept), inputs, NothingIgnored));

@@ -53,6 +53,24 @@ internal static class ResourceValues
         return filled;
     }
 
+    /// <summary>The stored inputs and, where they have none, those declared ones that the state has already.</summary>
+    public static MapValue Adopt(MapValue stored, MapValue declared, MapValue state)
+    {
+        var adopted = stored;
+        foreach (var (key, value) in declared.Entries)
+        {
+            adopted = (stored[key].WithoutSecret(), value.WithoutSecret(), state[key]) switch
+            {
+                (NullValue, var given, var live) when given.Equals(live) => adopted.With(key, value),
+                (NullValue, MapValue given, MapValue live) => adopted.With(key, Adopt(MapValue.Empty, given, live)),
+                (MapValue before, MapValue given, MapValue live) => adopted.With(key, Adopt(before, given, live)),
+                _ => adopted,
+            };
+        }
+
+        return adopted;
+    }
+
     private static MapValue Only(ObjectSchema schema, MapValue values) =>
         new(values.Entries.RemoveRange(values.Keys.Where(key => schema[key] is null)));
 }

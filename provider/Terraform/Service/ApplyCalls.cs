@@ -66,10 +66,10 @@ internal sealed class ApplyCalls(ProviderSession session, CallBoundary boundary)
     private async Task UpdateAsync(Change change, MapValue prior, MapValue planned, MapValue declared)
     {
         var planner = new ResourcePlanner(change.Entry, change.Resource);
-        var oldInputs = planner.OldInputs(prior, change.Kept);
-        if (Check(change, oldInputs, declared, []) is not { } inputs)
+        if (Check(change, planner.StoredInputs(prior, change.Kept), declared, []) is not { } inputs)
             return;
 
+        var oldInputs = planner.OldInputs(prior, change.Kept, inputs);
         var id = ResourceValues.Id(prior);
         var oldOutputs = change.Entry.Outputs(prior, change.Kept);
         if (planner.Diff(prior, oldInputs, inputs, change.Kept).Changes.Count == 0)
