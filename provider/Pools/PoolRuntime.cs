@@ -7,7 +7,7 @@ using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools;
 
-/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check.</summary>
+/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check, what was learned about terminating.</summary>
 internal sealed class PoolRuntime(ProviderConfiguration configuration, IWorkSpacesClientFactory clients, TimeProvider time, Func<double> jitter) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PoolWatcher> _watchers = new(StringComparer.Ordinal);
@@ -23,6 +23,8 @@ internal sealed class PoolRuntime(ProviderConfiguration configuration, IWorkSpac
 
     public AccountGuard Accounts { get; } = new(clients, configuration.AllowedAccountIds, configuration.ForbiddenAccountIds);
 
+    public TerminationTrial Terminations { get; } = new();
+
     /// <summary>The API of a region, or of the configured one.</summary>
     /// <exception cref="WorkSpacesException">There is no region.</exception>
     public IWorkSpacesClient ForRegion(string? region) => clients.ForRegion(region);
@@ -31,6 +33,7 @@ internal sealed class PoolRuntime(ProviderConfiguration configuration, IWorkSpac
 
     public void Dispose()
     {
+        Terminations.Dispose();
         Accounts.Dispose();
         clients.Dispose();
     }

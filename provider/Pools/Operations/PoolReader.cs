@@ -5,9 +5,6 @@ namespace WorkSpacesProvider.Pools.Operations;
 /// <summary>Finds pools and their tags.</summary>
 internal sealed class PoolReader(IWorkSpacesClient client)
 {
-    /// <summary>The service model wants two characters or more in a filter; a shorter name is looked for by hand.</summary>
-    private const int ShortestFilter = 2;
-
     /// <returns>The pool, or null when AWS doesn't know it: it may say so with an error or with an empty list.</returns>
     public async Task<WorkspacesPool?> FindAsync(string poolId, CancellationToken cancellationToken)
     {
@@ -29,19 +26,8 @@ internal sealed class PoolReader(IWorkSpacesClient client)
         do
         {
             var page = await client.DescribeWorkspacesPoolsAsync(
-                new DescribeWorkspacesPoolsRequest
-                {
-                    Filters = poolName.Length < ShortestFilter ? null :
-                    [
-                        new DescribeWorkspacesPoolsFilter
-                        {
-                            Name = DescribeWorkspacesPoolsFilterName.PoolName,
-                            Operator = DescribeWorkspacesPoolsFilterOperator.Equals,
-                            Values = [poolName],
-                        },
-                    ],
-                    NextToken = next,
-                },
+                // A name too short for a filter is looked for by hand.
+                new DescribeWorkspacesPoolsRequest { Filters = PoolNameFilter.CanName(poolName) ? PoolNameFilter.Of(poolName) : null, NextToken = next },
                 cancellationToken);
             if (page.WorkspacesPools.FirstOrDefault(pool => pool.PoolName == poolName) is { } found)
             {
