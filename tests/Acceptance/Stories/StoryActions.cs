@@ -26,6 +26,7 @@ internal static class StoryActions
         "tags" => world.Control.SetTagsAsync((string)item["pool"]!, item["to"]!.DeepClone()),
         "remove" => world.Control.RemovePoolAsync((string)item!),
         "connect" => world.Control.ConnectAsync((string)item["pool"]!, new JsonObject { ["userId"] = "ann", ["count"] = item["count"]!.DeepClone() }),
+        "disconnect" => world.Control.DisconnectAsync((string)item!),
         "speed" => Task.CompletedTask,
         _ => throw new InvalidOperationException($"A story knows no deed '{deed}'."),
     };

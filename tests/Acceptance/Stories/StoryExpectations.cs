@@ -11,7 +11,7 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
 {
     private static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal)
     {
-        "plan", "changes", "calls", "outputs", "inputs", "preview outputs", "messages", "no messages", "errors", "pools", "within seconds", "state",
+        "plan", "changes", "calls", "counts", "outputs", "inputs", "preview outputs", "messages", "no messages", "errors", "pools", "within seconds", "state",
     };
 
     public async Task CheckAsync(DeploymentResult preview, DeploymentResult result, TimeSpan duration)
@@ -27,6 +27,7 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
         CheckProperties("inputs", name => states.GetValueOrDefault(name)?.Inputs);
         CheckState(states);
         await CheckCallsAsync();
+        await CheckCountsAsync();
         await CheckPoolsAsync();
         if ((double?)expect["within seconds"] is { } limit)
             Assert.True(duration.TotalSeconds <= limit, $"It took {duration.TotalSeconds:0.0} s; expected at most {limit} s.");
@@ -115,6 +116,16 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
             if (wanted is JsonObject named)
                 Require("calls", call.Operation, JsonMatch.Difference(named.First().Value, call.Body, isPart: false));
         }
+    }
+
+    /// <summary>How often something was called, repeated reads included.</summary>
+    private async Task CheckCountsAsync()
+    {
+        if (expect["counts"] is not JsonObject expected)
+            return;
+        var calls = await world.Control.CallsAsync();
+        foreach (var (operation, count) in expected)
+            Assert.True(calls.Count(call => call.Operation == operation) == (int)count!, $"{operation} was called {calls.Count(call => call.Operation == operation)} times; expected {count}.");
     }
 
     private async Task CheckPoolsAsync()
