@@ -20,6 +20,7 @@ internal static class StoryActions
         "faults" => world.Control.AddFaultAsync(item.DeepClone()),
         "pools" => world.Control.SeedAsync(new JsonObject { ["pools"] = new JsonArray(item.DeepClone()) }),
         "seed" => world.Control.SeedAsync(item.DeepClone()),
+        "forget faults" => world.Control.ClearFaultsAsync(),
         "provisioningFailures" => world.Control.AddProvisioningFailureAsync(item.DeepClone()),
         "endProvisioningFailures" => world.Control.EndProvisioningFailuresAsync(),
         "change" => world.Control.ChangePoolAsync((string)item["pool"]!, item["to"]!.DeepClone()),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Engine.Display;
 using WorkSpacesProvider.Engine.Emulation;
+using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Pulumi.Rpc;
 
 namespace WorkSpacesProvider.Acceptance.Stories;
@@ -11,7 +12,7 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
 {
     private static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal)
     {
-        "plan", "changes", "calls", "counts", "outputs", "inputs", "preview outputs", "messages", "no messages", "errors", "pools", "within seconds", "state",
+        "plan", "changes", "calls", "counts", "outputs", "inputs", "preview outputs", "messages", "no messages", "lines", "errors", "pools", "within seconds", "state",
     };
 
     public async Task CheckAsync(DeploymentResult preview, DeploymentResult result, TimeSpan duration)
@@ -21,6 +22,7 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
         CheckPlan(preview, result);
         CheckTexts("messages", result.Log.Select(line => line.Message).Concat(preview.Log.Select(line => line.Message)).ToList());
         CheckNoMessages([.. result.Log.Concat(preview.Log).Select(line => line.Message)]);
+        CheckLines([.. preview.Log.Concat(preview == result ? [] : result.Log)]);
         CheckProperties("preview outputs", name => Outputs(preview, name));
         var states = world.State.Load().Resources.Where(state => !state.IsPendingDelete).ToDictionary(state => state.Name, StringComparer.Ordinal);
         CheckProperties("outputs", name => states.GetValueOrDefault(name)?.Outputs);
@@ -82,6 +84,19 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
     {
         foreach (var text in (expect["no messages"]?.AsArray() ?? []).Select(text => (string)text!))
             Assert.DoesNotContain(actual, line => JsonMatch.IsMatch($"*{text}*", line));
+    }
+
+    /// <summary>These lines came in this order, others between them: "~ " begins a live one, "- " one that stays.</summary>
+    private void CheckLines(IReadOnlyList<LogLine> actual)
+    {
+        var said = actual.Select(line => $"{(line.IsEphemeral ? "~" : "-")} {line.Message}").ToList();
+        var next = 0;
+        foreach (var text in (expect["lines"]?.AsArray() ?? []).Select(text => (string)text!))
+        {
+            var found = said.FindIndex(next, line => JsonMatch.IsMatch(text, line));
+            Assert.True(found >= 0, $"No line '{text}' after line {next}. They are:\n{string.Join('\n', said)}");
+            next = found + 1;
+        }
     }
 
     private void CheckProperties(string key, Func<string, Struct?> find)
