@@ -25,7 +25,7 @@ internal sealed class Heartbeat : IOperationLog, IDisposable
     public Heartbeat(IOperationLog log, TimeProvider time, string opening)
     {
         (_log, _time, _last, _lastAt) = (log, time, opening, time.GetTimestamp());
-        _timer = time.CreateTimer(_ => Beat(), null, Silence, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(heartbeat => ((Heartbeat)heartbeat!).Beat(), this, Silence, Timeout.InfiniteTimeSpan);
     }
 
     public void Status(string message)
