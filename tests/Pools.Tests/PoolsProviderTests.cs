@@ -6,13 +6,15 @@ public sealed class PoolsProviderTests : IDisposable
 {
     private readonly ManualTimeProvider _time = new();
     private readonly List<AwsConfiguration> _configured = [];
+    private readonly List<FakeClients> _clients = [];
     private readonly PoolsProvider _provider;
 
     public PoolsProviderTests() => _provider = new PoolsProvider(
         configuration =>
         {
             _configured.Add(configuration);
-            return new FakeClients(_time, configuration.Region);
+            _clients.Add(new FakeClients(_time, configuration.Region));
+            return _clients[^1];
         },
         new MemoryJournal(),
         _time,
@@ -52,6 +54,18 @@ public sealed class PoolsProviderTests : IDisposable
             Pool().ReadAsync(new ReadRequest(Sample.PoolId, "x", null, null), Context())));
 
         Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
+    }
+
+    [Fact]
+    public void A_second_configuration_lets_what_is_under_way_go_on_and_both_end_with_the_provider()
+    {
+        _provider.Configure(MapValue.Of(("region", "us-east-1")));
+        _provider.Configure(MapValue.Of(("region", "us-west-2")));
+        Assert.Equal([false, false], _clients.Select(clients => clients.IsDisposed));
+
+        _provider.Dispose();
+
+        Assert.Equal([true, true], _clients.Select(clients => clients.IsDisposed));
     }
 
     [Fact]

@@ -299,7 +299,7 @@ public sealed class UpdateOperationTests : IDisposable
 
         Assert.Equal(ErrorKind.DeadlineExceeded, failure.Kind);
         Assert.Equal(TimeSpan.FromMinutes(90), _world.Time.Elapsed);
-        Assert.Contains("did not end within 90m00s; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("did not end within 90m00s while this was waiting for it to be RUNNING or STOPPED; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _world.Dispose();

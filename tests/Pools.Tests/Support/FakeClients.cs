@@ -28,7 +28,7 @@ internal sealed class FakeClients(ManualTimeProvider time, string? configuredReg
         return Task.FromResult(new CallerIdentity(Account, $"arn:aws:iam::{Account}:user/test"));
     }
 
-    public void Dispose()
-    {
-    }
+    public bool IsDisposed { get; private set; }
+
+    public void Dispose() => IsDisposed = true;
 }

@@ -97,7 +97,10 @@ internal sealed class World : IDisposable
         Run(() => Resource.ListAsync(new ListRequest(query, limit, pageSize, token), Context));
 
     public void Delete(MapValue inputs, MapValue outputs, string id = Sample.PoolId) =>
-        Run(() => Resource.DeleteAsync(new DeleteRequest(id, Sample.PoolName, inputs, outputs), Context));
+        Run(() => DeleteAsync(inputs, outputs, id));
+
+    public Task DeleteAsync(MapValue inputs, MapValue outputs, string id) =>
+        Resource.DeleteAsync(new DeleteRequest(id, Sample.PoolName, inputs, outputs), Context);
 
     /// <summary>Puts a pool into AWS, and gives the outputs that the engine has stored of it.</summary>
     public MapValue Adopt(WorkspacesPool pool, MapValue inputs, IReadOnlyDictionary<string, string>? tags = null)
