@@ -1,4 +1,5 @@
 using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Pools.Paging;
 
 namespace WorkSpacesProvider.Pools.Waiting;
 
@@ -14,6 +15,7 @@ internal sealed class PoolDescriber(IWorkSpacesClient client)
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private bool _refusesUnknownIds;
+    private bool _takesValuesAsAlternatives;
 
     /// <param name="poolIds">1 to 25 ids.</param>
     /// <returns>The pools that AWS knows, by id.</returns>
@@ -30,11 +32,22 @@ internal sealed class PoolDescriber(IWorkSpacesClient client)
         return found;
     }
 
-    /// <summary>A name may by now be another pool's, so ids decide.</summary>
+    /// <summary>
+    /// A name may by now be another pool's, so ids decide. That the values of a filter are alternatives isn't documented: until AWS has found
+    /// two of them at once, a name that it doesn't find proves nothing.
+    /// </summary>
     private async Task<Dictionary<string, WorkspacesPool>> ByNameAsync(List<string> poolIds)
     {
-        var found = await PagesAsync(new DescribeWorkspacesPoolsRequest { Filters = PoolNameFilter.Of(poolIds.Select(id => _names[id])) });
-        return found.Where(pool => poolIds.Contains(pool.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var answer = await PagesAsync(new DescribeWorkspacesPoolsRequest { Filters = PoolNameFilter.Of(poolIds.Select(id => _names[id])) });
+        var found = answer.Where(pool => poolIds.Contains(pool.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        _takesValuesAsAlternatives |= found.Count > 1;
+        var missing = poolIds.Except(found.Keys, StringComparer.Ordinal).ToList();
+        foreach (var (id, pool) in _takesValuesAsAlternatives || missing.Count == 0 ? [] : await ByIdAsync(missing))
+        {
+            found[id] = pool;
+        }
+
+        return found;
     }
 
     /// <summary>Where AWS refuses the call for one id, that one is left out, or, where AWS doesn't say which it is, each is asked for by itself.</summary>
@@ -71,26 +84,18 @@ internal sealed class PoolDescriber(IWorkSpacesClient client)
         return found;
     }
 
-    /// <summary>How many pools AWS puts on a page by itself is not documented, so every page is read.</summary>
     private async Task<Dictionary<string, WorkspacesPool>> PagesAsync(DescribeWorkspacesPoolsRequest request)
     {
         var found = new Dictionary<string, WorkspacesPool>(StringComparer.Ordinal);
-        string? next = null;
-        do
+        await foreach (var pool in new AwsLists(client, CancellationToken.None).Pools(request))
         {
-            var page = await client.DescribeWorkspacesPoolsAsync(request with { NextToken = next }, CancellationToken.None);
-            foreach (var pool in page.WorkspacesPools)
+            found[pool.PoolId] = pool;
+            if (PoolNameFilter.CanName(pool.PoolName))
             {
-                found[pool.PoolId] = pool;
-                if (PoolNameFilter.CanName(pool.PoolName))
-                {
-                    _names[pool.PoolId] = pool.PoolName;
-                }
+                _names[pool.PoolId] = pool.PoolName;
             }
-
-            next = page.NextToken;
         }
-        while (!string.IsNullOrEmpty(next));
+
         return found;
     }
 }

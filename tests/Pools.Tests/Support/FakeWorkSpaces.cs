@@ -32,6 +32,9 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     /// <summary>The error tells the id that isn't known.</summary>
     public bool NamesUnknownIds { get; set; }
 
+    /// <summary>A filter's values are not alternatives: each of them must hold, so that two names match no pool.</summary>
+    public bool FilterValuesMustAllHold { get; set; }
+
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
 
@@ -126,7 +129,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             {
                 visible = [.. visible.Where(pool => filter.Operator == DescribeWorkspacesPoolsFilterOperator.Contains
                     ? filter.Values.Any(pool.PoolName.Contains)
-                    : filter.Values.Contains(pool.PoolName))];
+                    : FilterValuesMustAllHold ? filter.Values.All(pool.PoolName.Equals) : filter.Values.Contains(pool.PoolName))];
             }
 
             var (page, next) = Page(visible, request.Limit, request.NextToken);

@@ -154,6 +154,17 @@ public sealed class PoolWatcherTests
     }
 
     [Fact]
+    public void A_filter_that_takes_no_alternatives_makes_no_pool_look_gone()
+    {
+        _aws.NamesUnknownIds = true;
+        _aws.FilterValuesMustAllHold = true;
+        var ids = AddPools(20);
+        Run(() => Task.WhenAll(ids.Append("wspool-missing00").Select(id => Look(id, seconds: 1))));
+
+        Assert.Equal(ids, Run(() => Task.WhenAll(ids.Select(id => Look(id, seconds: 1)))).Select(pool => pool?.PoolId));
+    }
+
+    [Fact]
     public void A_name_that_another_pool_took_over_is_no_sign_of_life()
     {
         _aws.NamesUnknownIds = true;
