@@ -25,10 +25,10 @@ internal static class PoolLiveInputs
             }
         }
 
-        return stored.Map(PoolProperty.Tags) is { } declared
+        return stored.Map(PoolProperty.Tags) is not null
             ? PoolOutputs.KeepSecrets(
                 refreshed.With(PoolProperty.Tags, PoolOutputs.Texts(tags.Own(liveTags, stored.TextsByName(PoolProperty.Tags)))),
-                MapValue.Of((PoolProperty.Tags, stored[PoolProperty.Tags] is SecretValue ? stored[PoolProperty.Tags] : declared)))
+                MapValue.Of((PoolProperty.Tags, stored[PoolProperty.Tags])))
             : refreshed;
     }
 
