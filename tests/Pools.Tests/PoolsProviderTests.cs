@@ -1,4 +1,5 @@
 using WorkSpacesProvider.Core.Diffing;
+using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Tests;
 
@@ -50,7 +51,9 @@ public sealed class PoolsProviderTests : IDisposable
         var failure = Assert.Throws<ProviderException>(() => ManualContext.Run(_time, () =>
             Pool().ReadAsync(new ReadRequest(Sample.PoolId, "x", null, null), Context())));
 
-        Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
+        Assert.Equal(
+            (ErrorKind.FailedPrecondition, "The provider is not configured yet: the engine must call Configure before anything that reaches AWS."),
+            (failure.Kind, failure.Message));
     }
 
     [Fact]
@@ -85,6 +88,7 @@ public sealed class PoolsProviderTests : IDisposable
 
         Assert.Single(diff.Changes);
         Assert.Equal(replaces, diff.Replaces);
+        Assert.False(diff.DeleteBeforeReplace);
     }
 
     [Fact]
@@ -108,11 +112,49 @@ public sealed class PoolsProviderTests : IDisposable
         var first = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context));
         var second = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, first.ContinuationToken), world.Context));
         var few = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, 2, 100, null), world.Context));
+        var small = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, 3, null), world.Context));
 
         Assert.Equal((25, 5), (first.Items.Count, second.Items.Count));
         Assert.Null(second.ContinuationToken);
         Assert.Equal([new ListedResource("wspool-000000000", "p0"), new ListedResource("wspool-000000001", "p1")], few.Items);
+        Assert.Equal(3, small.Items.Count);
     }
+
+    [Fact]
+    public void An_empty_token_ends_a_listing()
+    {
+        using var world = new World();
+        world.Aws.LastToken = "";
+
+        Assert.Null(world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context)).ContinuationToken);
+    }
+
+    [Fact]
+    public void The_configuration_s_word_on_tags_counts_in_check_and_diff()
+    {
+        using var world = new World(new TagPolicy(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal) { "ignored" }, []));
+        var stored = world.Adopt(Sample.Pool(), Sample.Inputs(), new Dictionary<string, string>(StringComparer.Ordinal));
+        var declared = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("ignored", "1")));
+
+        Assert.Single(world.Resource.Check(new CheckRequest("x", MapValue.Empty, declared, default, null)).Failures);
+        Assert.Single(world.Resource.Diff(new DiffRequest(Sample.PoolId, "x", Sample.Inputs(), stored, Sample.Inputs(), [])).Changes);
+    }
+
+    [Fact]
+    public void A_provider_that_ends_closes_its_clients()
+    {
+        using var clients = new FakeClients(_time, World.Region);
+        var provider = new PoolsProvider(_ => clients, _time, new Random(1), _ => null);
+        provider.Configure(MapValue.Empty);
+
+        provider.Dispose();
+
+        Assert.True(clients.IsDisposed);
+    }
+
+    [Fact]
+    public void There_is_one_resource_of_a_token() => Assert.Same(Pool(), Pool());
 
     [Fact]
     public void A_listing_that_fails_is_an_error()

@@ -32,6 +32,12 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     /// <summary>The error tells the id that isn't known.</summary>
     public bool NamesUnknownIds { get; set; }
 
+    /// <summary>A creation does its work and is answered without the pool.</summary>
+    public bool AnswersCreationsEmpty { get; set; }
+
+    /// <summary>What stands in the place of a token after the last page: nothing, or a text without a character.</summary>
+    public string? LastToken { get; set; }
+
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
 
@@ -90,7 +96,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             }
 
             made.StateAt(time.Elapsed + CreateTime, WorkspacesPoolState.Stopped);
-            return new CreateWorkspacesPoolResponse { WorkspacesPool = made.Current! };
+            return new CreateWorkspacesPoolResponse { WorkspacesPool = AnswersCreationsEmpty ? null! : made.Current! };
         }, cancellationToken);
 
     public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
@@ -117,7 +123,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             return new DescribeWorkspacesPoolsResponse
             {
                 WorkspacesPools = [.. visible.Skip(skip).Take(size)],
-                NextToken = visible.Count > skip + size ? $"{skip + size}" : null,
+                NextToken = visible.Count > skip + size ? $"{skip + size}" : LastToken,
             };
         }, cancellationToken);
 
@@ -179,7 +185,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             return new DescribeWorkspacesPoolSessionsResponse
             {
                 Sessions = [.. sessions.Skip(skip).Take(size)],
-                NextToken = sessions.Count > skip + size ? $"{skip + size}" : null,
+                NextToken = sessions.Count > skip + size ? $"{skip + size}" : LastToken,
             };
         }, cancellationToken);
 
