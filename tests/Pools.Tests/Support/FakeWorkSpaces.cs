@@ -6,6 +6,9 @@ namespace WorkSpacesProvider.Pools.Tests.Support;
 /// </summary>
 internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClient
 {
+    /// <summary>Nothing here needs so many: who pages or polls without end must fail its test rather than hang it.</summary>
+    private const int MostCalls = 10_000;
+
     private readonly List<(string Operation, object Request)> _calls = [];
     private readonly Dictionary<string, Queue<Func<Action, Exception?>>> _faults = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hanging = new(StringComparer.Ordinal);
@@ -261,6 +264,11 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     {
         cancellationToken.ThrowIfCancellationRequested();
         _calls.Add((operation, request));
+        if (_calls.Count > MostCalls)
+        {
+            throw new InvalidOperationException($"{operation} is called without end.");
+        }
+
         foreach (var pool in Pools.Values)
         {
             pool.MoveTo(time.Elapsed);

@@ -5,6 +5,9 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     public static readonly DateTimeOffset Start = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Nothing here takes so long: who still waits then waits without end, and a test must fail rather than hang.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
+
     private readonly List<ManualTimer> _timers = [];
 
     /// <summary>The time that has passed, which no change of the wall clock moves.</summary>
@@ -33,6 +36,11 @@ internal sealed class ManualTimeProvider : TimeProvider
         if (_timers.MinBy(timer => timer.Due) is not { } next)
         {
             return false;
+        }
+
+        if (next.Due > Longest)
+        {
+            throw new InvalidOperationException($"{Longest.TotalDays} days have passed, and the operation still waits.");
         }
 
         Elapsed = next.Due > Elapsed ? next.Due : Elapsed;
