@@ -114,7 +114,8 @@ public sealed class SchemaReaderTests
         var function = SampleSchema.Package.Functions["sample:index:getBox"];
 
         Assert.True(function.Inputs["name"]!.IsRequired);
-        Assert.False(function.Outputs["name"]!.IsRequired);
+        Assert.True(function.Outputs["name"]!.IsRequired);
+        Assert.False(function.Outputs["note"]!.IsRequired);
         Assert.Equal("Finds a box.", function.Description);
     }
 

@@ -59,7 +59,7 @@ internal static class SampleSchema
             "sample:index:getBox": {
               "description": "Finds a box.",
               "inputs": { "properties": { "name": { "type": "string", "description": "Its name." } }, "required": ["name"] },
-              "outputs": { "properties": { "name": { "type": "string", "description": "Its name." } } }
+              "outputs": { "properties": { "name": { "type": "string", "description": "Its name." }, "note": { "type": "string", "description": "A note." } }, "required": ["name"] }
             }
           }
         }
