@@ -59,7 +59,7 @@ internal static class PoolLiveInputs
         (PoolProperty.RunningMode, pool.RunningMode),
         (PoolProperty.TimeoutSettings, PoolOutputs.Timeouts(pool.TimeoutSettings)),
         (PoolProperty.ApplicationSettings, PoolOutputs.Settings(pool.ApplicationSettings)),
-        (PoolProperty.DesiredState, PoolOutputs.SettledState(pool) ?? PropertyValue.Null));
+        (PoolProperty.DesiredState, PoolOutputs.SettledState(pool)));
 
     /// <summary>The live value in the shape of the stored one: only members that are stored, secret where the stored one is.</summary>
     private static PropertyValue Overlay(PropertyValue stored, PropertyValue live) => (stored, live) switch
