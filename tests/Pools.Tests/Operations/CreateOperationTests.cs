@@ -319,7 +319,7 @@ public sealed class CreateOperationTests : IDisposable
         _world.Aws.LoseAnswer("CreateWorkspacesPool");
         _world.Aws.Before("DescribeTags", () => _world.Aws.Pools.Values.Single().Tags[key] = value);
 
-        Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1")))));
+        Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"), ("b", "1")))));
     }
 
     [Fact]

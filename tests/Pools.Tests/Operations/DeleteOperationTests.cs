@@ -27,6 +27,16 @@ public sealed class DeleteOperationTests : IDisposable
         Assert.Equal("deleting pool support", _world.Log.Statuses.First());
     }
 
+    [Fact]
+    public void A_pool_goes_by_the_name_that_is_stored()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        Delete(stored, Sample.Inputs().With(PoolProperty.PoolName, "other"));
+
+        Assert.Equal("deleting pool support", _world.Log.Statuses.First());
+    }
+
     [Theory]
     [InlineData("eu-west-1", "us-east-1", "it was last seen there")]
     [InlineData(null, "eu-west-1", "it was declared there")]
