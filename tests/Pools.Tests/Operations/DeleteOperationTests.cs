@@ -14,6 +14,41 @@ public sealed class DeleteOperationTests : IDisposable
         Assert.Equal(["TerminateWorkspacesPool"], _world.Aws.Changes);
         Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
         Assert.Contains("Pool support is deleted.", _world.Log.Infos);
+        Assert.Equal("deleting pool support", _world.Log.Statuses.First());
+    }
+
+    [Fact]
+    public void A_pool_of_which_nothing_is_stored_goes_by_its_declared_name()
+    {
+        _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        Delete(MapValue.Empty);
+
+        Assert.Equal("deleting pool support", _world.Log.Statuses.First());
+    }
+
+    [Fact]
+    public void A_pool_goes_by_the_name_that_is_stored()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        Delete(stored, Sample.Inputs().With(PoolProperty.PoolName, "other"));
+
+        Assert.Equal("deleting pool support", _world.Log.Statuses.First());
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", "us-east-1", "it was last seen there")]
+    [InlineData(null, "eu-west-1", "it was declared there")]
+    public void A_pool_is_deleted_in_its_own_region(string? stored, string declared, string why)
+    {
+        var elsewhere = _world.Clients.In("eu-west-1");
+        elsewhere.Add(Sample.Pool());
+
+        Delete(MapValue.Of((PoolProperty.Region, stored)), Sample.Inputs().With(PoolProperty.Region, declared));
+
+        Assert.True(elsewhere.Pools[Sample.PoolId].State == "gone", why);
+        Assert.Empty(_world.Aws.Operations);
     }
 
     [Fact]
@@ -216,6 +251,19 @@ public sealed class DeleteOperationTests : IDisposable
 
         Assert.Equal(ErrorKind.DeadlineExceeded, failure.Kind);
         Assert.Equal(TimeSpan.FromMinutes(60), _world.Time.Elapsed);
+        Assert.Contains("raise customTimeouts.delete on this resource", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_user_s_own_time_limit_bounds_a_deletion()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.StopTime = TimeSpan.FromHours(2);
+        _world.Timeout = TimeSpan.FromMinutes(10);
+
+        Assert.Throws<ProviderException>(() => Delete(stored));
+
+        Assert.Equal(TimeSpan.FromMinutes(10), _world.Time.Elapsed);
     }
 
     public void Dispose() => _world.Dispose();

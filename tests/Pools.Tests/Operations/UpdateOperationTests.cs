@@ -31,8 +31,45 @@ public sealed class UpdateOperationTests : IDisposable
         var outputs = _world.Update(inputs, stored, inputs.With(PoolProperty.Description, "other"));
 
         Assert.DoesNotContain("DescribeTags", _world.Aws.Operations);
+        Assert.False(outputs.ContainsKey(PoolProperty.ResumeState));
         Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.Tags]);
         Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.TagsAll]);
+    }
+
+    [Fact]
+    public void A_tag_that_somebody_else_has_set_already_is_not_set_again()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].Tags["a"] = "1";
+
+        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other").With(PoolProperty.Tags, Sample.Tags(("a", "1"))));
+
+        Assert.Equal(["UpdateWorkspacesPool"], _world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_pool_that_has_settled_and_needs_nothing_is_looked_at_once()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        _world.Update(Sample.Inputs(), stored, Sample.Inputs());
+
+        Assert.Equal(["DescribeWorkspacesPools"], _world.Aws.Operations);
+        Assert.False(_world.Time.TryAdvanceToNextTimer());
+    }
+
+    [Fact]
+    public void An_update_that_never_hears_from_AWS_says_so_without_a_last_state()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Hang("DescribeWorkspacesPools");
+
+        var failure = Assert.Throws<ProviderException>(() => _world.Update(Sample.Inputs(), stored, Sample.Inputs()));
+
+        Assert.Equal(
+            "The update of pool support did not end within 90m00s. "
+            + "What was done is kept: run it again to go on, or raise customTimeouts.update on this resource.",
+            failure.Message);
     }
 
     [Fact]
@@ -82,6 +119,7 @@ public sealed class UpdateOperationTests : IDisposable
         _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop));
 
         Assert.Equal((settled, Sample.AutoStop), (pool.State, pool.Current!.RunningMode));
+        Assert.StartsWith($"waiting for pool support: {found}, ", _world.Log.Statuses.First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,6 +177,7 @@ public sealed class UpdateOperationTests : IDisposable
         var declared = Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop);
         _world.Aws.Refuse("StartWorkspacesPool", Failures.AccessDenied, times: 2);
         var failure = Assert.Throws<PartialFailureException>(() => _world.Update(Sample.Inputs(), stored, declared));
+        Assert.Equal(WorkspacesPoolState.Stopped, failure.Outputs.Text(PoolProperty.State));
 
         var outputs = _world.Update(declared, failure.Outputs, declared);
 
@@ -199,6 +238,61 @@ public sealed class UpdateOperationTests : IDisposable
     }
 
     [Fact]
+    public void A_running_pool_whose_update_in_place_breaks_off_is_owed_no_start()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.At(TimeSpan.FromSeconds(5), _world.Cancel);
+
+        var failure = Assert.Throws<PartialFailureException>(() =>
+            _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other")));
+
+        Assert.Equal(WorkspacesPoolState.Updating, failure.Outputs.Text(PoolProperty.State));
+        Assert.False(failure.Outputs.ContainsKey(PoolProperty.ResumeState));
+    }
+
+    [Fact]
+    public void A_pool_that_was_started_before_its_tags_failed_is_owed_no_start()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Stopped), Sample.Inputs());
+        _world.Aws.Refuse("CreateTags", Failures.AccessDenied);
+
+        var failure = Assert.Throws<PartialFailureException>(() => _world.Update(
+            Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.DesiredState, WorkspacesPoolState.Running).With(PoolProperty.Tags, Sample.Tags(("a", "1")))));
+
+        Assert.False(failure.Outputs.ContainsKey(PoolProperty.ResumeState));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_tag_that_was_not_removed_before_the_failure_is_removed_by_the_next_update(bool wasSecret, bool isSecret)
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Hidden(Sample.Tags(("kept", "1"), ("dropped", "1")), wasSecret));
+        var declared = Sample.Inputs().With(PoolProperty.Tags, Hidden(Sample.Tags(("kept", "2"), ("new", "1")), isSecret));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Refuse("DeleteTags", Failures.AccessDenied);
+
+        var failure = Assert.Throws<PartialFailureException>(() => _world.Update(inputs, stored, declared));
+        _world.Update(declared, failure.Outputs, declared);
+
+        Assert.Equal(Hidden(Sample.Tags(("kept", "2"), ("dropped", "1"), ("new", "1")), wasSecret || isSecret), failure.Outputs[PoolProperty.Tags]);
+        Assert.Equal(["kept", "new"], _world.Aws.Pools[Sample.PoolId].Tags.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Tags_that_are_no_longer_declared_at_all_are_still_known_after_a_failure()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("dropped", "1")));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Refuse("DeleteTags", Failures.AccessDenied);
+
+        var failure = Assert.Throws<PartialFailureException>(() => _world.Update(inputs, stored, Sample.Inputs().With(PoolProperty.Description, "Other")));
+
+        Assert.Equal(Sample.Tags(("dropped", "1")), failure.Outputs[PoolProperty.Tags]);
+    }
+
+    [Fact]
     public void An_autoscaler_s_size_is_left_alone_and_is_no_difference_afterwards()
     {
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
@@ -220,10 +314,12 @@ public sealed class UpdateOperationTests : IDisposable
     public void An_ignored_size_is_not_sent_whatever_the_depth(string ignored)
     {
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].Set(pool => pool with { CapacityStatus = new CapacityStatus { DesiredUserSessions = 8 } });
 
-        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Capacity, Sample.Capacity(9)), ignored);
+        var outputs = _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Capacity, Sample.Capacity(9)), ignored);
 
         Assert.Empty(_world.Aws.Changes);
+        Assert.Equal(Sample.Capacity(5), outputs[PoolProperty.Capacity]);
     }
 
     [Theory]
@@ -278,13 +374,16 @@ public sealed class UpdateOperationTests : IDisposable
         Assert.Equal(Sample.Tags(("foreign", "1"), ("team", "one")), outputs[PoolProperty.TagsAll]);
     }
 
-    [Fact]
-    public void A_pool_is_updated_where_it_was_last_seen()
+    [Theory]
+    [InlineData("eu-west-1", null)]
+    [InlineData("eu-west-1", "us-east-1")]
+    [InlineData(null, "eu-west-1")]
+    public void A_pool_is_updated_where_it_was_last_seen_or_else_where_it_is_declared(string? seen, string? declared)
     {
-        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.Region, "eu-west-1");
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.Region, seen);
         _world.Clients.In("eu-west-1").Add(Sample.Pool());
 
-        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other"));
+        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other").With(PoolProperty.Region, declared));
 
         Assert.Empty(_world.Aws.Operations);
         Assert.Equal(["UpdateWorkspacesPool"], _world.Clients.In("eu-west-1").Changes);
@@ -303,4 +402,6 @@ public sealed class UpdateOperationTests : IDisposable
     }
 
     public void Dispose() => _world.Dispose();
+
+    private static PropertyValue Hidden(MapValue value, bool isSecret) => isSecret ? value.AsSecret() : value;
 }

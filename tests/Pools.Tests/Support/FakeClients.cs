@@ -9,6 +9,8 @@ internal sealed class FakeClients(ManualTimeProvider time, string? configuredReg
 
     public int IdentityCalls { get; private set; }
 
+    public bool IsDisposed { get; private set; }
+
     public FakeWorkSpaces In(string region)
     {
         if (!_regions.TryGetValue(region, out var client))
@@ -27,8 +29,6 @@ internal sealed class FakeClients(ManualTimeProvider time, string? configuredReg
         IdentityCalls++;
         return Task.FromResult(new CallerIdentity(Account, $"arn:aws:iam::{Account}:user/test"));
     }
-
-    public bool IsDisposed { get; private set; }
 
     public void Dispose() => IsDisposed = true;
 }
