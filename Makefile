@@ -15,7 +15,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo docs test test-faults lint emulator install publish aot-check sdk bench clean
+.PHONY: help build demo docs test test-faults mutation lint emulator install publish aot-check sdk bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -43,6 +43,12 @@ test-faults: ## Play the whole fault matrix: every call of every road, every fau
 	dotnet restore tests/Faults --locked-mode -v quiet
 	dotnet build tests/Faults -c $(CONFIGURATION) --no-restore -v quiet
 	FAULTS=all dotnet test tests/Faults -c $(CONFIGURATION) --no-build --nologo --logger "console;verbosity=detailed"
+
+mutation: ## Test the tests of Core and Pools: change the code, bit by bit, and see that a test fails (reports in artifacts/mutation)
+	dotnet tool restore
+	@failed=0; for room in Core Pools; do \
+	  (cd tests/$$room.Tests && dotnet stryker --output ../../artifacts/mutation/$$room) || failed=1; \
+	done; exit $$failed
 
 lint: ## Build with all analyzers as errors, and check the format
 	dotnet restore $(SOLUTION) --locked-mode -v quiet
