@@ -3,6 +3,7 @@ SHELL         := /bin/bash
 CONFIGURATION ?= Release
 SOLUTION      := WorkSpacesProvider.sln
 PLUGIN        := pulumi-resource-aws-workspaces
+TERRAFORM     := terraform-provider-workspaces
 EMULATOR      := workspaces-emulator
 VERSION       := $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 PULUMI_HOME   ?= $(HOME)/.pulumi
@@ -20,12 +21,16 @@ export DOTNET_NOLOGO := 1
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-build: bin/$(PLUGIN) bin/$(EMULATOR) ## Build the provider and the emulator into bin/
+build: bin/$(PLUGIN) bin/$(TERRAFORM) bin/$(EMULATOR) ## Build the provider and the emulator into bin/
 
 # One file each that needs the .NET runtime: quick to build, and can be copied anywhere on this machine.
 bin/$(PLUGIN): $(SOURCES)
 	dotnet publish provider/Host -c $(CONFIGURATION) --use-current-runtime --self-contained false -p:PublishSingleFile=true -p:DebugType=embedded -o bin -v quiet
 	@touch $@
+
+# The same file: its name tells it which engine it serves.
+bin/$(TERRAFORM): bin/$(PLUGIN)
+	cp -f $< $@
 
 bin/$(EMULATOR): $(SOURCES)
 	dotnet publish tests/Emulator -c $(CONFIGURATION) --use-current-runtime --self-contained false -p:PublishSingleFile=true -p:DebugType=embedded -o bin -v quiet
