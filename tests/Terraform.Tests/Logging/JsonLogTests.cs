@@ -13,7 +13,7 @@ public sealed class JsonLogTests
         Log(LogLevel.Info).Write(LogLevel.Warn, "It \"said\"\nso", ("tf_rpc", "Read"));
 
         Assert.Equal(
-            """{"@level":"warn","@message":"It \"said\"\nso","@module":"provider","@timestamp":"2026-01-01T00:00:00.000000Z","tf_rpc":"Read"}""",
+            """{"@level":"warn","@message":"It \"said\"\nso","@module":"provider","@timestamp":"2026-09-01T08:00:00.000000Z","tf_rpc":"Read"}""",
             Assert.Single(_lines));
     }
 
