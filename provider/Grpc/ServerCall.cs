@@ -82,7 +82,7 @@ internal sealed class ServerCall : IDisposable
     }
 
     /// <summary>Sends the headers before there is a message.</summary>
-    public Task StartResponseAsync() => _response.StartAsync();
+    public Task StartResponseAsync() => _response.StartAsync(Context.CancellationToken);
 
     /// <summary>Writes the one message of a unary answer; it leaves together with the status.</summary>
     public Task WriteResponseAsync(byte[] message) => _response.WriteMessageAsync(message, flush: false, _cancellation.Overdue);

@@ -24,10 +24,10 @@ internal sealed class ServerResponse
     }
 
     /// <summary>Sends the headers. An error that comes after them travels in the trailers.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         _isStarted = true;
-        await _http.Response.StartAsync();
+        await _http.Response.BodyWriter.FlushAsync(cancellationToken);
     }
 
     /// <summary>Writes one message. Cancelled on the way, it makes Kestrel reset the stream: half a message has no end.</summary>

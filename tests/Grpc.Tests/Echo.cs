@@ -17,5 +17,7 @@ internal static class Echo
 
     public static readonly Method<byte[], byte[]> CallBytes = new(MethodType.Unary, Service, "CallBytes", Bytes, Bytes);
 
+    public static readonly Method<string, string> Chat = new(MethodType.DuplexStreaming, Service, "Chat", Text, Text);
+
     public static readonly Method<string, string> Stream = new(MethodType.ServerStreaming, Service, "Stream", Text, Text);
 }

@@ -51,6 +51,10 @@ internal sealed class RawClient : IDisposable
             response.StatusCode, $"{response.Content.Headers.ContentType}", Pairs(response.Headers), Pairs(response.TrailingHeaders), body);
     }
 
+    /// <summary>Sends a request and returns with the headers of its answer.</summary>
+    public Task<HttpResponseMessage> OpenAsync(HttpRequestMessage request) =>
+        _http.SendAsync(request, CancellationToken.None).WaitAsync(TestServer.Patience, TimeProvider.System);
+
     /// <summary>Closes the connection under its calls.</summary>
     public void Disconnect() => _socket?.Close();
 

@@ -40,7 +40,7 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
         var oldInputs = OldInputs(prior, kept, inputs);
         var diff = Diff(prior, oldInputs, inputs, kept);
         var expected = await ExpectedAsync(prior, oldInputs, inputs, kept, diff, preview);
-        var planned = VisibleChanges.Show(entry.Block.Attributes, prior, Merge(config, expected), diff.Changes);
+        var planned = VisibleChanges.Show(entry.Block.Attributes, prior, config, Merge(config, expected), diff.Changes);
         return new PlannedChange(planned, ReplacePaths.Of(entry.Block, prior, planned, diff.Changes), afterwards, []);
     }
 
@@ -73,6 +73,7 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
     private MapValue Expected(MapValue? outputs, MapValue inputs, PropertyValue id) => entry.State(
         id,
         outputs ?? MapValue.Of(entry.Package.Outputs.Properties.Keys.Select(name => (name, inputs.ContainsKey(name) ? inputs[name] : PropertyValue.Unknown))),
+        inputs,
         PropertyValue.Null);
 
     /// <summary>

@@ -22,10 +22,12 @@ internal static class ResourceValues
     /// <param name="entry">The resource.</param>
     /// <param name="id">Its id, or unknown.</param>
     /// <param name="outputs">All its outputs.</param>
+    /// <param name="inputs">Its inputs, for those that no output repeats, such as a password.</param>
     /// <param name="timeouts">The configured timeouts, or null.</param>
-    public static MapValue State(this ResourceEntry entry, PropertyValue id, MapValue outputs, PropertyValue timeouts)
+    public static MapValue State(this ResourceEntry entry, PropertyValue id, MapValue outputs, MapValue inputs, PropertyValue timeouts)
     {
-        var state = Only(entry.Package.Outputs, outputs);
+        var unrepeated = inputs.Entries.Where(input => entry.Package.Outputs[input.Key] is null);
+        var state = new MapValue(Only(entry.Package.Outputs, outputs).Entries.SetItems(unrepeated));
         return (state.ContainsKey(IdName) ? state : state.With(IdName, id)).With(TimeoutsBlock.Name, timeouts).WithoutNulls();
     }
 

@@ -124,14 +124,14 @@ internal sealed class ApplyCalls(ProviderSession session, CallBoundary boundary)
 
     private static void Settle(Change change, MapValue planned, string id, MapValue outputs, MapValue inputs)
     {
-        var actual = change.Entry.State(id, outputs, planned[TimeoutsBlock.Name]);
+        var actual = change.Entry.State(id, outputs, inputs, planned[TimeoutsBlock.Name]);
         change.Response.NewState = DynamicValues.Encode(change.Entry.Block.Type, AppliedState.Settle(planned, actual));
         change.Response.Private = PrivateState.Of(inputs, outputs).Encode();
     }
 
     private static void Keep(Change change, PartialFailureException failure, MapValue planned, MapValue inputs)
     {
-        var state = change.Entry.State(failure.Id, failure.Outputs, planned[TimeoutsBlock.Name]);
+        var state = change.Entry.State(failure.Id, failure.Outputs, inputs, planned[TimeoutsBlock.Name]);
         change.Response.NewState = DynamicValues.Encode(change.Entry.Block.Type, AppliedState.Known(state));
         change.Response.Private = PrivateState.Of(inputs, failure.Outputs).Encode();
     }

@@ -70,7 +70,7 @@ internal sealed class StateCalls(ProviderSession session, CallBoundary boundary)
     }
 
     private static PropertyValue State(ResourceEntry entry, ReadResult found, PropertyValue timeouts) =>
-        AppliedState.Known(entry.State(found.Id, ResourceValues.Fill(found.Outputs, found.Inputs), timeouts));
+        AppliedState.Known(entry.State(found.Id, ResourceValues.Fill(found.Outputs, found.Inputs), found.Inputs, timeouts));
 
     private Task<ReadResult?> ReadAsync(ServerCallContext call, string typeName, IResource resource, ReadRequest request) => boundary.OperateAsync(
         call, new OperationLog(session.Log, typeName), limit: null, context => resource.ReadAsync(request, context));

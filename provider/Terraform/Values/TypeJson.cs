@@ -23,7 +23,15 @@ internal static class TypeJson
     public static TypeConstraint Parse(ReadOnlyMemory<byte> utf8Json)
     {
         using var document = JsonDocument.Parse(utf8Json);
-        return Parse(document.RootElement);
+        try
+        {
+            return Parse(document.RootElement);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The reader finds out at the first look at a text that it is no valid Unicode.
+            throw new FormatException(exception.Message, exception);
+        }
     }
 
     public static TypeConstraint Parse(JsonElement type) => type.ValueKind switch
