@@ -3,6 +3,7 @@ SHELL         := /bin/bash
 CONFIGURATION ?= Release
 SOLUTION      := WorkSpacesProvider.sln
 PLUGIN        := pulumi-resource-aws-workspaces
+TERRAFORM     := terraform-provider-workspaces
 EMULATOR      := workspaces-emulator
 VERSION       := $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 PULUMI_HOME   ?= $(HOME)/.pulumi
@@ -15,17 +16,21 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo docs test test-faults lint emulator install publish aot-check sdk bench clean
+.PHONY: help build demo docs test test-faults mutation lint emulator install publish aot-check sdk bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-build: bin/$(PLUGIN) bin/$(EMULATOR) ## Build the provider and the emulator into bin/
+build: bin/$(PLUGIN) bin/$(TERRAFORM) bin/$(EMULATOR) ## Build the provider and the emulator into bin/
 
 # One file each that needs the .NET runtime: quick to build, and can be copied anywhere on this machine.
 bin/$(PLUGIN): $(SOURCES)
 	dotnet publish provider/Host -c $(CONFIGURATION) --use-current-runtime --self-contained false -p:PublishSingleFile=true -p:DebugType=embedded -o bin -v quiet
 	@touch $@
+
+# The same file: its name tells it which engine it serves.
+bin/$(TERRAFORM): bin/$(PLUGIN)
+	cp -f $< $@
 
 bin/$(EMULATOR): $(SOURCES)
 	dotnet publish tests/Emulator -c $(CONFIGURATION) --use-current-runtime --self-contained false -p:PublishSingleFile=true -p:DebugType=embedded -o bin -v quiet
@@ -43,6 +48,12 @@ test-faults: ## Play the whole fault matrix: every call of every road, every fau
 	dotnet restore tests/Faults --locked-mode -v quiet
 	dotnet build tests/Faults -c $(CONFIGURATION) --no-restore -v quiet
 	FAULTS=all dotnet test tests/Faults -c $(CONFIGURATION) --no-build --nologo --logger "console;verbosity=detailed"
+
+mutation: ## Test the tests of Core and Pools: change the code, bit by bit, and see that a test fails (reports in artifacts/mutation)
+	dotnet tool restore
+	@failed=0; for room in Core Pools; do \
+	  (cd tests/$$room.Tests && dotnet stryker --output ../../artifacts/mutation/$$room) || failed=1; \
+	done; exit $$failed
 
 lint: ## Build with all analyzers as errors, and check the format
 	dotnet restore $(SOLUTION) --locked-mode -v quiet

@@ -25,10 +25,10 @@ internal static class PoolLiveInputs
             }
         }
 
-        return stored.Map(PoolProperty.Tags) is { } declared
+        return stored.Map(PoolProperty.Tags) is not null
             ? PoolOutputs.KeepSecrets(
                 refreshed.With(PoolProperty.Tags, PoolOutputs.Texts(tags.Own(liveTags, stored.TextsByName(PoolProperty.Tags)))),
-                MapValue.Of((PoolProperty.Tags, stored[PoolProperty.Tags] is SecretValue ? stored[PoolProperty.Tags] : declared)))
+                MapValue.Of((PoolProperty.Tags, stored[PoolProperty.Tags])))
             : refreshed;
     }
 
@@ -59,7 +59,7 @@ internal static class PoolLiveInputs
         (PoolProperty.RunningMode, pool.RunningMode),
         (PoolProperty.TimeoutSettings, PoolOutputs.Timeouts(pool.TimeoutSettings)),
         (PoolProperty.ApplicationSettings, PoolOutputs.Settings(pool.ApplicationSettings)),
-        (PoolProperty.DesiredState, PoolOutputs.SettledState(pool) ?? PropertyValue.Null));
+        (PoolProperty.DesiredState, PoolOutputs.SettledState(pool)));
 
     /// <summary>The live value in the shape of the stored one: only members that are stored, secret where the stored one is.</summary>
     private static PropertyValue Overlay(PropertyValue stored, PropertyValue live) => (stored, live) switch

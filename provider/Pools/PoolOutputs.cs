@@ -100,7 +100,7 @@ internal static class PoolOutputs
     };
 
     /// <summary>The state as desiredState would name it; null while the pool is on its way from one to another.</summary>
-    public static PropertyValue? SettledState(WorkspacesPool pool) =>
+    public static string? SettledState(WorkspacesPool pool) =>
         pool.State is WorkspacesPoolState.Running or WorkspacesPoolState.Stopped ? pool.State : null;
 
     private static PropertyValue OwnTags(MapValue inputs, IReadOnlyDictionary<string, string> liveTags) =>

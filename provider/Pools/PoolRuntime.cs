@@ -8,7 +8,7 @@ using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools;
 
-/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check, the journal.</summary>
+/// <summary>What the operations of one configuration share: clients, one watcher a region, the account check, the journal, what was learned about terminating.</summary>
 internal sealed class PoolRuntime(
     ProviderConfiguration configuration, IWorkSpacesClientFactory clients, IPoolJournal journal, TimeProvider time, Func<double> jitter) : IDisposable
 {
@@ -41,6 +41,8 @@ internal sealed class PoolRuntime(
         }
     }
 
+    public TerminationTrial Terminations { get; } = new();
+
     /// <summary>The API of a region, or of the configured one.</summary>
     /// <exception cref="WorkSpacesException">There is no region.</exception>
     public IWorkSpacesClient ForRegion(string? region) => clients.ForRegion(region);
@@ -53,6 +55,7 @@ internal sealed class PoolRuntime(
 
     public void Dispose()
     {
+        Terminations.Dispose();
         Accounts.Dispose();
         clients.Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Checking;
@@ -27,7 +28,9 @@ public sealed class PoolsProvider(
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _schemaJson = new(EmbeddedSchema.Read);
     private readonly Lazy<PackageSchema> _schema = new(() => PackageSchema.Parse(EmbeddedSchema.Read()));
-    private PoolRuntime? _runtime;
+
+    /// <summary>The last configuration is the one that counts; what is under way goes on with the one that it began with.</summary>
+    private readonly ConcurrentStack<PoolRuntime> _runtimes = new();
     private PoolResource? _pool;
 
     public string Name => PackageIdentity.Name;
@@ -62,12 +65,12 @@ public sealed class PoolsProvider(
         }
 
         var typed = ConfigurationReader.Read(result.Inputs, environment);
-        _runtime = new PoolRuntime(typed, clients(typed.Aws), journal, time, Jitter);
+        _runtimes.Push(new PoolRuntime(typed, clients(typed.Aws), journal, time, Jitter));
     }
 
     public bool TryGetResource(string token, [NotNullWhen(true)] out IResource? resource)
     {
-        resource = token == PackageIdentity.PoolToken ? _pool ??= new PoolResource(() => Schema, Runtime, () => _runtime, random) : null;
+        resource = token == PackageIdentity.PoolToken ? _pool ??= new PoolResource(() => Schema, Runtime, Configured, random) : null;
         return resource is not null;
     }
 
@@ -77,9 +80,17 @@ public sealed class PoolsProvider(
         return function is not null;
     }
 
-    public void Dispose() => _runtime?.Dispose();
+    public void Dispose()
+    {
+        foreach (var runtime in _runtimes)
+        {
+            runtime.Dispose();
+        }
+    }
 
-    private PoolRuntime Runtime() => _runtime ?? throw new ProviderException(
+    private PoolRuntime? Configured() => _runtimes.TryPeek(out var runtime) ? runtime : null;
+
+    private PoolRuntime Runtime() => Configured() ?? throw new ProviderException(
         ErrorKind.FailedPrecondition, "The provider is not configured yet: the engine must call Configure before anything that reaches AWS.");
 
     private double Jitter()

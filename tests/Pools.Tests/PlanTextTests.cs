@@ -30,6 +30,15 @@ public sealed class PlanTextTests
         + "Expect about 5 minutes for the stop, and some more until it runs again.",
         Lines(new PoolInputs { DirectoryId = Sample.OtherDirectory, RunningMode = Sample.AutoStop }));
 
+    [Fact]
+    public void Changes_in_place_are_listed() => Assert.Contains(
+        "Changes in place: description, bundleId (wsb-0abcd1234 → wsb-1abcd1234).", Lines(new PoolInputs { Description = "x", BundleId = Sample.OtherBundle }));
+
+    [Fact]
+    public void A_pool_that_ends_stopped_is_not_said_to_run_again() => Assert.Contains(
+        "This stops the pool, since AWS changes runningMode (ALWAYS_ON → AUTO_STOP) only on a stopped one. Expect about 5 minutes for the stop.",
+        Lines(new PoolInputs { RunningMode = Sample.AutoStop, DesiredState = "STOPPED" }));
+
     [Theory]
     [InlineData(0, 0, "Nobody is connected now.")]
     [InlineData(1, 1, "Now 1 person is connected. The stop ends their sessions.")]

@@ -73,6 +73,25 @@ public sealed class PoolOutputsTests
         Assert.Equal(MapValue.Of(("a", ((PropertyValue)"1").AsSecret()), ("b", "2"), ("c", "3")), outputs[PoolProperty.TagsAll]);
     }
 
+    [Theory]
+    [InlineData(WorkspacesPoolState.Stopped, WorkspacesPoolState.Stopped)]
+    [InlineData(WorkspacesPoolState.Stopping, WorkspacesPoolState.Running)]
+    public void The_desired_state_is_the_one_that_the_pool_has_settled_in_or_else_the_declared_one(string state, string desiredState) => Assert.Equal(
+        desiredState,
+        PoolOutputs.Write(
+            Sample.Pool(state), Sample.Inputs().With(PoolProperty.DesiredState, WorkspacesPoolState.Running), World.Region, NoTags, TagPolicy.None, appliedSessions: null)
+            .Text(PoolProperty.DesiredState));
+
+    [Fact]
+    public void A_secret_that_AWS_does_not_tell_is_no_output()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Description, ((PropertyValue)"hunter2").AsSecret());
+
+        var outputs = PoolOutputs.Write(Sample.Pool() with { Description = null }, inputs, World.Region, NoTags, TagPolicy.None, appliedSessions: null);
+
+        Assert.False(outputs.ContainsKey(PoolProperty.Description));
+    }
+
     private static MapValue Write(WorkspacesPool pool) =>
         PoolOutputs.Write(pool, Sample.Inputs(), World.Region, NoTags, TagPolicy.None, appliedSessions: null);
 }

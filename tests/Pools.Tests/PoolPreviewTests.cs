@@ -22,6 +22,10 @@ public sealed class PoolPreviewTests
     }
 
     [Fact]
+    public void A_pool_is_previewed_in_the_region_that_it_declares() => Assert.Equal(
+        "eu-west-1", PoolPreview.OfCreate(Sample.Inputs().With(PoolProperty.Region, "eu-west-1"), "us-east-1", TagPolicy.None).Text(PoolProperty.Region));
+
+    [Fact]
     public void A_region_that_only_a_profile_knows_is_unknown() =>
         Assert.True(PoolPreview.OfCreate(Sample.Inputs(), null, TagPolicy.None)[PoolProperty.Region].IsUnknown);
 
@@ -65,6 +69,67 @@ public sealed class PoolPreviewTests
 
         Assert.IsType<SecretValue>(outputs[PoolProperty.Tags]);
         Assert.IsType<SecretValue>(outputs[PoolProperty.TagsAll]);
+    }
+
+    [Fact]
+    public void What_an_update_does_not_touch_stays_known()
+    {
+        var declared = Sample.Inputs()
+            .With(PoolProperty.Tags, Sample.Tags(("a", "1")))
+            .With(PoolProperty.ApplicationSettings, MapValue.Of((PoolProperty.Status, "ENABLED")));
+        var stored = Stored(declared, new Dictionary<string, string> { ["a"] = "1", ["team"] = "one", ["stage"] = "test" }, Defaults);
+
+        var outputs = PoolPreview.OfUpdate(declared.With(PoolProperty.Description, "Other"), stored, Defaults);
+
+        Assert.Equal("Other", outputs.Text(PoolProperty.Description));
+        foreach (var key in new[] { PoolProperty.TagsAll, PoolProperty.S3BucketName, PoolProperty.TimeoutSettings })
+        {
+            Assert.Equal(stored[key], outputs[key]);
+        }
+    }
+
+    [Fact]
+    public void What_is_no_longer_declared_is_no_longer_claimed()
+    {
+        var before = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"))).With(PoolProperty.DesiredState, "RUNNING")
+            .With(PoolProperty.StopPolicy, MapValue.Of((PoolProperty.ActiveSessions, "WAIT")));
+
+        var outputs = PoolPreview.OfUpdate(Sample.Inputs(), Stored(before, new Dictionary<string, string> { ["a"] = "1" }, TagPolicy.None), TagPolicy.None);
+
+        Assert.False(outputs.ContainsKey(PoolProperty.Tags));
+        Assert.False(outputs.ContainsKey(PoolProperty.DesiredState));
+        Assert.False(outputs.ContainsKey(PoolProperty.StopPolicy));
+    }
+
+    [Fact]
+    public void A_default_tag_that_comes_changes_or_goes_leaves_all_tags_unknown()
+    {
+        var stored = Stored(Sample.Inputs(), new Dictionary<string, string> { ["team"] = "one", ["stage"] = "test" }, Defaults);
+        TagPolicy[] others =
+        [
+            Tagged(("team", "one"), ("stage", "test"), ("new", "1")),
+            Tagged(("team", "one"), ("stage", "production")),
+            Tagged(("team", "one")),
+        ];
+
+        Assert.All(others, tags => Assert.True(PoolPreview.OfUpdate(Sample.Inputs(), stored, tags)[PoolProperty.TagsAll].IsUnknown));
+    }
+
+    [Fact]
+    public void Settings_that_are_not_declared_keep_the_bucket_that_is_known() => Assert.Equal(
+        "bucket-1",
+        PoolPreview.OfUpdate(Sample.Inputs(), Stored(Sample.Inputs(), new Dictionary<string, string>(), TagPolicy.None), TagPolicy.None).Text(PoolProperty.S3BucketName));
+
+    [Fact]
+    public void A_part_that_was_never_told_is_unknown()
+    {
+        var stored = Stored(Sample.Inputs(), new Dictionary<string, string>(), TagPolicy.None)
+            .With(PoolProperty.TimeoutSettings, MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 900)));
+        var declared = Sample.Inputs().With(PoolProperty.TimeoutSettings, MapValue.Of((PoolProperty.IdleDisconnectTimeoutInSeconds, 60)));
+
+        Assert.Equal(
+            MapValue.Of((PoolProperty.DisconnectTimeoutInSeconds, 900), (PoolProperty.IdleDisconnectTimeoutInSeconds, 60), (PoolProperty.MaxUserDurationInSeconds, Unknown)),
+            PoolPreview.OfUpdate(declared, stored, TagPolicy.None)[PoolProperty.TimeoutSettings]);
     }
 
     public static TheoryData<string, MapValue> Changes { get; } = new()
@@ -111,4 +176,13 @@ public sealed class PoolPreviewTests
         var broken = StructuralDiff.Compare(claimed, real).Where(difference => !difference.Path.Get(claimed).IsUnknown).Select(difference => difference.Path.ToString());
         Assert.True(!broken.Any(), $"the preview of a creation with another {change} claims {string.Join(", ", broken)}");
     }
+
+    private static TagPolicy Defaults => Tagged(("team", "one"), ("stage", "test"));
+
+    private static TagPolicy Tagged(params IEnumerable<(string Key, string Value)> tags) =>
+        new(tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), []);
+
+    private static MapValue Stored(MapValue inputs, Dictionary<string, string> liveTags, TagPolicy tags) => PoolOutputs.Write(
+        Sample.Pool() with { ApplicationSettings = new ApplicationSettingsResponse { Status = "ENABLED", S3BucketName = "bucket-1" } },
+        inputs, World.Region, liveTags, tags, appliedSessions: null);
 }

@@ -1,4 +1,5 @@
 using WorkSpacesProvider.Core.Diffing;
+using WorkSpacesProvider.Pools.Tags;
 
 namespace WorkSpacesProvider.Pools.Tests;
 
@@ -6,13 +7,15 @@ public sealed class PoolsProviderTests : IDisposable
 {
     private readonly ManualTimeProvider _time = new();
     private readonly List<AwsConfiguration> _configured = [];
+    private readonly List<FakeClients> _clients = [];
     private readonly PoolsProvider _provider;
 
     public PoolsProviderTests() => _provider = new PoolsProvider(
         configuration =>
         {
             _configured.Add(configuration);
-            return new FakeClients(_time, configuration.Region);
+            _clients.Add(new FakeClients(_time, configuration.Region));
+            return _clients[^1];
         },
         new MemoryJournal(),
         _time,
@@ -51,7 +54,21 @@ public sealed class PoolsProviderTests : IDisposable
         var failure = Assert.Throws<ProviderException>(() => ManualContext.Run(_time, () =>
             Pool().ReadAsync(new ReadRequest(Sample.PoolId, "x", null, null), Context())));
 
-        Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
+        Assert.Equal(
+            (ErrorKind.FailedPrecondition, "The provider is not configured yet: the engine must call Configure before anything that reaches AWS."),
+            (failure.Kind, failure.Message));
+    }
+
+    [Fact]
+    public void A_second_configuration_lets_what_is_under_way_go_on_and_both_end_with_the_provider()
+    {
+        _provider.Configure(MapValue.Of(("region", "us-east-1")));
+        _provider.Configure(MapValue.Of(("region", "us-west-2")));
+        Assert.Equal([false, false], _clients.Select(clients => clients.IsDisposed));
+
+        _provider.Dispose();
+
+        Assert.Equal([true, true], _clients.Select(clients => clients.IsDisposed));
     }
 
     [Fact]
@@ -86,6 +103,7 @@ public sealed class PoolsProviderTests : IDisposable
 
         Assert.Single(diff.Changes);
         Assert.Equal(replaces, diff.Replaces);
+        Assert.False(diff.DeleteBeforeReplace);
     }
 
     [Fact]
@@ -95,6 +113,40 @@ public sealed class PoolsProviderTests : IDisposable
             MapValue.Of(("profile", "a"), ("version", "1"), ("__internal", "x")), MapValue.Of(("profile", "b"), ("version", "2"), ("__internal", "y")));
 
         Assert.Equal([new PropertyChange(PropertyPath.Of("profile"), ChangeKind.Update)], diff.Changes);
+    }
+
+    [Fact]
+    public void An_empty_token_ends_a_listing()
+    {
+        using var world = new World();
+        world.Aws.LastToken = "";
+
+        Assert.Null(world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context)).ContinuationToken);
+    }
+
+    [Fact]
+    public void The_configuration_s_word_on_tags_counts_in_check_and_diff()
+    {
+        using var world = new World(new TagPolicy(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal) { "ignored" }, []));
+        var stored = world.Adopt(Sample.Pool(), Sample.Inputs(), new Dictionary<string, string>(StringComparer.Ordinal));
+        var declared = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("ignored", "1")));
+
+        Assert.Single(world.Resource.Check(new CheckRequest("x", MapValue.Empty, declared, default, null)).Failures);
+        Assert.Single(world.Resource.Diff(new DiffRequest(Sample.PoolId, "x", Sample.Inputs(), stored, Sample.Inputs(), [])).Changes);
+    }
+
+    [Fact]
+    public void There_is_one_resource_of_a_token() => Assert.Same(Pool(), Pool());
+
+    [Fact]
+    public void A_listing_that_fails_is_an_error()
+    {
+        using var world = new World();
+        world.Aws.Refuse("DescribeWorkspacesPools", Failures.AccessDenied);
+
+        Assert.Equal(ErrorKind.PermissionDenied, Assert.Throws<ProviderException>(() =>
+            world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context))).Kind);
     }
 
     public void Dispose() => _provider.Dispose();

@@ -3,13 +3,18 @@ namespace WorkSpacesProvider.Core.Checking;
 /// <summary>Guesses which name was meant, so that a message can offer it.</summary>
 public static class NameSuggestion
 {
-    /// <summary>A sentence: the nearest name if one is near, else all of them.</summary>
+    /// <summary>A sentence: the nearest name if one is near, else all of them; or that there are none.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
         var names = known.ToList();
-        var nearest = names.Select(other => (Name: other, Distance: Distance(name, other))).OrderBy(pair => pair.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3)
-            ? $"Did you mean {nearest.Name}?"
+        if (names.Count == 0)
+        {
+            return "Nothing can be given here.";
+        }
+
+        var nearest = names.MinBy(other => Distance(name, other))!;
+        return Distance(name, nearest) <= Math.Max(1, name.Length / 3)
+            ? $"Did you mean {nearest}?"
             : $"The names are {string.Join(", ", names)}.";
     }
 

@@ -7,7 +7,7 @@ public static class PathPruning
 {
     /// <summary>The map without anything that one of the paths names; wildcards match every name and index.</summary>
     public static MapValue Without(this MapValue map, IReadOnlyList<PropertyPath> paths) =>
-        paths.Count == 0 ? map : (MapValue)Without(PropertyPath.Root, map, paths);
+        (MapValue)Without(PropertyPath.Root, map, paths);
 
     private static PropertyValue Without(PropertyPath at, PropertyValue value, IReadOnlyList<PropertyPath> paths)
     {

@@ -13,7 +13,7 @@ internal static class PathReader
         var name = end < 0 ? rest : rest[..end];
         rest = rest[name.Length..];
         segment = name is "*" ? PathSegment.Wildcard : PathSegment.OfKey(name.ToString());
-        return !name.IsEmpty && !(rest.Length == 1 && rest[0] == '.');
+        return !name.IsEmpty;
     }
 
     /// <summary>Reads <c>[0]</c>, <c>[*]</c> or <c>["any name"]</c>.</summary>

@@ -21,5 +21,5 @@ public sealed record NumberValue(double Value, string? Literal = null) : Propert
 
     public override int GetHashCode() => Value.GetHashCode();
 
-    public override string ToString() => Literal ?? Value.ToString("R", CultureInfo.InvariantCulture);
+    public override string ToString() => Literal ?? Value.ToString(CultureInfo.InvariantCulture);
 }

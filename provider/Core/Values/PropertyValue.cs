@@ -61,5 +61,5 @@ public abstract record PropertyValue
     };
 
     /// <summary>This value as a secret. Wrapping twice is wrapping once.</summary>
-    public PropertyValue AsSecret() => this is SecretValue ? this : new SecretValue(this);
+    public PropertyValue AsSecret() => new SecretValue(this);
 }

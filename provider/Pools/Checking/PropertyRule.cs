@@ -7,7 +7,7 @@ namespace WorkSpacesProvider.Pools.Checking;
 /// <summary>A rule on one property that a schema can't say.</summary>
 /// <param name="Path">Which property.</param>
 /// <param name="Rule">The rule in words, to stand after "it must be".</param>
-/// <param name="Holds">Whether a known value of the right type keeps it.</param>
+/// <param name="Holds">Whether a value keeps it; one of another type, null and unknown included, always does.</param>
 internal sealed record PropertyRule(PropertyPath Path, string Rule, Func<PropertyValue, bool> Holds)
 {
     /// <summary>A range of whole numbers, both ends included. No <paramref name="max"/> means that AWS names none.</summary>

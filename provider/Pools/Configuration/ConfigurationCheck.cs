@@ -86,7 +86,7 @@ internal static class ConfigurationCheck
     private static bool IsEndpoint(PropertyValue value) => value is not StringValue text
         || (Uri.TryCreate(text.Value, UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            && url.Host.Length > 0 && url.PathAndQuery == "/" && url.Fragment.Length == 0 && url.UserInfo.Length == 0);
+            && url.PathAndQuery == "/" && url.Fragment.Length == 0 && url.UserInfo.Length == 0);
 
     private static IEnumerable<CheckFailure> Accounts(MapValue inputs, string key) =>
         inputs[key].WithoutSecret() is not ListValue list ? [] : list.Items

@@ -6,9 +6,6 @@ namespace WorkSpacesProvider.Pools.Operations;
 /// <summary>Finds pools and their tags.</summary>
 internal sealed class PoolReader(IWorkSpacesClient client)
 {
-    /// <summary>The service model wants two characters or more in a filter; a shorter name is looked for by hand.</summary>
-    private const int ShortestFilter = 2;
-
     /// <returns>The pool, or null when AWS doesn't know it: it may say so with an error or with an empty list.</returns>
     public async Task<WorkspacesPool?> FindAsync(string poolId, CancellationToken cancellationToken)
     {
@@ -28,15 +25,8 @@ internal sealed class PoolReader(IWorkSpacesClient client)
     {
         var request = new DescribeWorkspacesPoolsRequest
         {
-            Filters = poolName.Length < ShortestFilter ? null :
-            [
-                new DescribeWorkspacesPoolsFilter
-                {
-                    Name = DescribeWorkspacesPoolsFilterName.PoolName,
-                    Operator = DescribeWorkspacesPoolsFilterOperator.Equals,
-                    Values = [poolName],
-                },
-            ],
+            // A name too short for a filter is looked for by hand.
+            Filters = PoolNameFilter.CanName(poolName) ? PoolNameFilter.Of(poolName) : null,
         };
         return await new AwsLists(client, cancellationToken).Pools(request).FirstOrDefaultAsync(pool => pool.PoolName == poolName, cancellationToken);
     }

@@ -115,6 +115,13 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, OwedSt
                 return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} is being started again.");
             }
 
+            if (pool.State == WorkspacesPoolState.Starting)
+            {
+                // AWS would put off a second start until the first has ended; where that can't end well, its errors say so at once.
+                await waiter.WaitAsync(live.PoolId, WaitGoal.Running(live.PoolName), before: null, limit.Token);
+                return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} is running again.");
+            }
+
             await actions.StartAsync(pool, () => { }, limit.Token);
             return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} was started again and is as it was found.");
         }

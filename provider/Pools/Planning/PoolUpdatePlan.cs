@@ -56,6 +56,7 @@ internal sealed record PoolUpdatePlan(
     /// <summary>The same plan for a service that refuses the update on a running pool: stop before it, start after it.</summary>
     public PoolUpdatePlan WithStop(StopPolicy policy)
     {
+        // A running pool that this plan doesn't stop is one that ends running.
         if (!FoundRunning || Stops)
         {
             return this;
@@ -63,7 +64,7 @@ internal sealed record PoolUpdatePlan(
 
         var update = Steps.TakeWhile(step => step is UpdateStep).ToList();
         var rest = Steps.Skip(update.Count);
-        return this with { Steps = [new StopStep(policy), .. update, .. EndsRunning ? [new StartStep()] : Array.Empty<PoolStep>(), .. rest] };
+        return this with { Steps = [new StopStep(policy), .. update, new StartStep(), .. rest] };
     }
 
     /// <summary>True for a pool that serves people, or is about to.</summary>

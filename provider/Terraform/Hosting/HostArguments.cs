@@ -25,7 +25,7 @@ internal sealed record HostArguments(HostCommand Command, string SourceAddress)
             return true;
 
         error = words is ["--reattach", ..]
-            ? "--reattach needs the provider's source address, HOSTNAME/NAMESPACE/NAME, such as registry.terraform.io/acme/workspaces."
+            ? "--reattach needs the provider's source address, HOSTNAME/NAMESPACE/NAME, such as example.com/acme/workspaces."
             : $"'{string.Join(' ', words)}' is no command line of this plugin; --help shows what is.";
         return false;
     }

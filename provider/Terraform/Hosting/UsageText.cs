@@ -22,7 +22,7 @@ internal static class UsageText
             Usage: terraform-provider-{name} [--reattach ADDRESS | --version | --help]
 
               --reattach ADDRESS    serve until Ctrl-C, and print the TF_REATTACH_PROVIDERS with which Terraform uses this process.
-                                    ADDRESS is the provider's source address: registry.terraform.io/acme/{name}
+                                    ADDRESS is the provider's source address: example.com/acme/{name}
               --version             print the version
               --help                print this
 

@@ -12,8 +12,8 @@ namespace WorkSpacesProvider.Terraform.Logging;
 /// </summary>
 internal sealed class JsonLog(LogLevel level, string module, Action<string> writeLine, TimeProvider timeProvider)
 {
-    /// <summary>A line of more than 64 KiB is cut into pieces that are no JSON.</summary>
-    private const int LongestMessage = 16 * 1024;
+    /// <summary>The host cuts a line of more than 64 KiB into pieces that are no JSON, and an escaped character takes six bytes.</summary>
+    private const int LongestMessage = 8 * 1024;
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 

@@ -47,8 +47,12 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
     /// <summary>The inputs as they were last applied. Without a note of them, the state repeats them.</summary>
     public MapValue StoredInputs(MapValue prior, PrivateState kept) => kept.Inputs ?? entry.Inputs(prior);
 
-    /// <summary>The same, with what is declared for the first time and is the case anyway: to Terraform, that is no change.</summary>
-    public MapValue OldInputs(MapValue prior, PrivateState kept, MapValue inputs) => ResourceValues.Adopt(StoredInputs(prior, kept), inputs, prior);
+    /// <summary>
+    /// The inputs to compare with. What is declared for the first time and is the case anyway is among them: to Terraform, that is no change.
+    /// Without a note, nobody knows who gave what is in the state and no longer declared; it is left as it is.
+    /// </summary>
+    public static MapValue OldInputs(MapValue prior, PrivateState kept, MapValue inputs) =>
+        ResourceValues.Adopt(kept.Inputs ?? MapValue.Empty, inputs, prior);
 
     public DiffResult Diff(MapValue prior, MapValue oldInputs, MapValue inputs, PrivateState kept) => resource.Diff(new DiffRequest(
         ResourceValues.Id(prior), ResourceName, oldInputs, entry.Outputs(prior, kept), inputs, NothingIgnored));

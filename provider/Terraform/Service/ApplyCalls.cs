@@ -69,7 +69,7 @@ internal sealed class ApplyCalls(ProviderSession session, CallBoundary boundary)
         if (Check(change, planner.StoredInputs(prior, change.Kept), declared, []) is not { } inputs)
             return;
 
-        var oldInputs = planner.OldInputs(prior, change.Kept, inputs);
+        var oldInputs = ResourcePlanner.OldInputs(prior, change.Kept, inputs);
         var id = ResourceValues.Id(prior);
         var oldOutputs = change.Entry.Outputs(prior, change.Kept);
         if (planner.Diff(prior, oldInputs, inputs, change.Kept).Changes.Count == 0)

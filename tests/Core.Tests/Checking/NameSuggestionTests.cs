@@ -19,4 +19,7 @@ public sealed class NameSuggestionTests
     [InlineData("")]
     public void Without_a_near_name_all_are_offered(string given) =>
         Assert.Equal("The names are bundleId, poolName, tags.", NameSuggestion.For(given, ["bundleId", "poolName", "tags"]));
+
+    [Fact]
+    public void Where_no_name_exists_the_text_says_so() => Assert.Equal("Nothing can be given here.", NameSuggestion.For("x", []));
 }

@@ -67,6 +67,11 @@ public sealed class SchemaCheckTests
     public void A_missing_member_is_told_with_its_path() =>
         AssertFails(Box(("size", MapValue.Empty)), "size.width", "size.width is missing. It is required: How wide.");
 
+    [Fact]
+    public void A_description_of_one_sentence_is_told_whole() => Assert.Equal(
+        "prefix is missing. It is required: How names begin.",
+        Assert.Single(SchemaCheck.Check(SampleSchema.Package.Resources["sample:index:Box"].ListInputs!, MapValue.Empty, _ => null).Failures).Reason);
+
     [Theory]
     [InlineData("count", "an integer")]
     [InlineData("weight", "a number")]

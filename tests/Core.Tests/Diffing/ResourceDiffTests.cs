@@ -64,6 +64,17 @@ public sealed class ResourceDiffTests
     }
 
     [Theory]
+    [InlineData("notes[0]")]
+    [InlineData("labels.a")]
+    public void An_item_or_an_entry_does_not_replace(string path)
+    {
+        var moved = MapValue.Of(("notes", ListValue.Of("z", "y")), ("labels", MapValue.Of(("a", "9"), ("b.c", "2"))));
+        var top = PropertyPath.Parse(path).TopLevelKey!;
+
+        Assert.Equal([new PropertyChange(PropertyPath.Parse(path), ChangeKind.Update)], Compare(Declared.With(top, moved[top])));
+    }
+
+    [Theory]
     [InlineData("size")]
     [InlineData("size.width")]
     [InlineData("size.*")]
@@ -104,6 +115,24 @@ public sealed class ResourceDiffTests
     [Fact]
     public void A_whole_that_is_removed_is_ignored_when_every_part_of_it_is() =>
         Assert.Empty(Compare(Declared.Without("size"), ignore: ["size.*"]));
+
+    [Fact]
+    public void An_empty_part_is_a_part_too()
+    {
+        Assert.Equal(["size Delete"], Text(Compare(Declared.Without("size"), inputs: SizeWith(MapValue.Empty), ignore: ["size.width"])));
+        Assert.Equal(["size Delete"], Text(Compare(Declared.Without("size"), inputs: SizeWith(ListValue.Empty), ignore: ["size.width"])));
+
+        static MapValue SizeWith(PropertyValue unit) => Declared.With("size", MapValue.Of(("width", 1), ("unit", unit)));
+    }
+
+    [Fact]
+    public void A_whole_that_holds_only_nulls_is_ignored_by_its_own_name_alone()
+    {
+        var hollow = Declared.With("fixedSize", MapValue.Of(("width", PropertyValue.Null)));
+
+        Assert.Empty(Compare(hollow, ignore: ["labels", "fixedSize"]));
+        Assert.Equal(["fixedSize Add"], Text(Compare(hollow, ignore: ["labels"])));
+    }
 
     [Fact]
     public void A_whole_of_which_a_part_is_ignored_is_told() => Assert.Equal(

@@ -18,6 +18,7 @@ public sealed class PropertyPathTests
         { "tags.0", PropertyPath.Of("tags", "0") },
         { "__internal", PropertyPath.Of("__internal") },
         { """tags["é"]""", PropertyPath.Of("tags", "é") },
+        { "rules[*].port", PropertyPath.Parse("rules.*.port") },
     };
 
     [Theory]
@@ -42,6 +43,7 @@ public sealed class PropertyPathTests
     [InlineData(".")]
     [InlineData(".a")]
     [InlineData("a.")]
+    [InlineData("a..b")]
     [InlineData("a[0].")]
     [InlineData("a[")]
     [InlineData("a[]")]
@@ -50,6 +52,7 @@ public sealed class PropertyPathTests
     [InlineData("a[-1]")]
     [InlineData("a[99999999999]")]
     [InlineData("a[\"b]")]
+    [InlineData("a[\"b\\")]
     [InlineData("a[\"b\"")]
     [InlineData("a[\"b\"x]")]
     public void A_malformed_path_is_refused(string text)
@@ -113,10 +116,19 @@ public sealed class PropertyPathTests
     }
 
     [Fact]
+    public void What_lies_in_a_secret_in_a_secret_is_secret() => Assert.Equal(
+        ((PropertyValue)1).AsSecret(),
+        PropertyPath.Parse("a.b.c").Get(MapValue.Of(("a", MapValue.Of(("b", MapValue.Of(("c", 1)).AsSecret())).AsSecret()))));
+
+    [Fact]
     public void Equal_paths_have_equal_hash_codes()
     {
         Assert.Equal(PropertyPath.Parse("a.b").GetHashCode(), PropertyPath.Parse("""["a"]["b"]""").GetHashCode());
         Assert.True(PropertyPath.Parse("a.b").Equals((object)PropertyPath.Of("a", "b")));
         Assert.False(PropertyPath.Parse("a.b").Equals(null));
     }
+
+    [Fact]
+    public void Different_paths_have_different_hash_codes() => Assert.NotEqual(
+        PropertyPath.Parse("tags.a").GetHashCode(), PropertyPath.Parse("tags.b").GetHashCode());
 }

@@ -18,13 +18,27 @@ public sealed class SchemaReaderTests
     {
         Assert.Equal(new PrimitiveType(PrimitiveKind.String), Box("name").Type);
         Assert.Equal(new PrimitiveType(PrimitiveKind.Boolean), Box("open").Type);
+        Assert.Equal(new PrimitiveType(PrimitiveKind.Integer), Box("count").Type);
         Assert.Equal(new PrimitiveType(PrimitiveKind.Number), Box("weight").Type);
         Assert.Equal(new MapType(new PrimitiveType(PrimitiveKind.String)), Box("labels").Type);
+        Assert.Equal(new MapType(new PrimitiveType(PrimitiveKind.Integer)), Box("amounts").Type);
         Assert.Equal(new ListType(new PrimitiveType(PrimitiveKind.String)), Box("notes").Type);
         Assert.Equal(new AnyType(), Box("extra").Type);
-        Assert.Equal(["unit", "width"], Assert.IsType<ObjectType>(Box("size").Type).Schema.Properties.Keys);
-        Assert.Same(Box("size").Type, Box("fixedSize").Type);
         Assert.Equal([(PropertyValue)1, 2], Assert.IsType<EnumType>(Box("level").Type).Values);
+    }
+
+    [Fact]
+    public void A_type_that_is_referred_to_twice_is_one_type()
+    {
+        var box = SampleSchema.Box;
+
+        var size = Assert.IsType<ObjectType>(box["size"]!.Type);
+
+        Assert.Same(size, box["fixedSize"]!.Type);
+        Assert.Equal("sample:index:Size", size.Token);
+        Assert.Equal(["unit", "width"], size.Schema.Properties.Keys);
+        Assert.True(size.Schema["width"]!.IsRequired);
+        Assert.False(size.Schema["unit"]!.IsRequired);
     }
 
     [Fact]
@@ -34,6 +48,8 @@ public sealed class SchemaReaderTests
     [Fact]
     public void Flags_are_read()
     {
+        Assert.True(SampleSchema.Package.Configuration["region"]!.IsRequired);
+        Assert.False(SampleSchema.Package.Configuration["password"]!.IsRequired);
         Assert.True(Box("name").IsRequired);
         Assert.False(Box("size").IsRequired);
         Assert.True(Box("name").ReplacesOnChange);
@@ -59,10 +75,34 @@ public sealed class SchemaReaderTests
     }
 
     [Fact]
+    public void What_is_not_described_has_an_empty_description()
+    {
+        var schema = SampleSchema.Parse("""
+            { "name": "p",
+              "resources": { "p:index:R": { "inputProperties": { "x": { "type": "string" } } } },
+              "functions": { "p:index:f": {} } }
+            """);
+
+        Assert.Equal("", schema.Resources["p:index:R"].Description);
+        Assert.Equal("", schema.Resources["p:index:R"].Inputs["x"]!.Description);
+        Assert.Equal("", schema.Functions["p:index:f"].Description);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void A_default_can_be_a_boolean(string written, bool value) => Assert.Equal(
+        (PropertyValue)value,
+        SampleSchema.Parse($$"""
+            { "name": "p", "resources": { "p:index:R": { "inputProperties": { "x": { "type": "boolean", "default": {{written}} } } } } }
+            """).Resources["p:index:R"].Inputs["x"]!.Default);
+
+    [Fact]
     public void Outputs_and_list_inputs_are_read()
     {
         var box = SampleSchema.Package.Resources["sample:index:Box"];
 
+        Assert.Equal(["id2"], box.Outputs.Properties.Keys);
         Assert.True(box.Outputs["id2"]!.IsRequired);
         Assert.True(box.ListInputs!["prefix"]!.IsRequired);
         Assert.Null(SampleSchema.Package.Resources["sample:index:Plain"].ListInputs);
@@ -74,7 +114,8 @@ public sealed class SchemaReaderTests
         var function = SampleSchema.Package.Functions["sample:index:getBox"];
 
         Assert.True(function.Inputs["name"]!.IsRequired);
-        Assert.False(function.Outputs["name"]!.IsRequired);
+        Assert.True(function.Outputs["name"]!.IsRequired);
+        Assert.False(function.Outputs["note"]!.IsRequired);
         Assert.Equal("Finds a box.", function.Description);
     }
 

@@ -3,10 +3,10 @@ using WorkSpacesProvider.Core.Schema;
 
 namespace WorkSpacesProvider.Core.Tests.Support;
 
-/// <summary>A schema with one of everything.</summary>
+/// <summary>A schema with one of everything. It is read anew for each test: what one test read wrongly must not serve the next.</summary>
 internal static class SampleSchema
 {
-    public static PackageSchema Package { get; } = Parse("""
+    public static PackageSchema Package => Parse("""
         {
           "name": "sample",
           "version": "v1.2.3",
@@ -42,6 +42,7 @@ internal static class SampleSchema
                 "weight": { "type": "number", "description": "How heavy." },
                 "open": { "type": "boolean", "description": "Whether it is open.", "deprecationMessage": "Boxes are always open." },
                 "labels": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What is on it." },
+                "amounts": { "type": "object", "additionalProperties": { "type": "integer" }, "description": "How many of each." },
                 "notes": { "type": "array", "items": { "type": "string" }, "description": "What was said." },
                 "sizes": { "type": "array", "items": { "$ref": "#/types/sample:index:Size" }, "description": "Other sizes." },
                 "extra": { "$ref": "pulumi.json#/Any", "description": "Whatever." },
@@ -58,7 +59,7 @@ internal static class SampleSchema
             "sample:index:getBox": {
               "description": "Finds a box.",
               "inputs": { "properties": { "name": { "type": "string", "description": "Its name, of `a-z _ . -`. And more." } }, "required": ["name"] },
-              "outputs": { "properties": { "name": { "type": "string", "description": "Its name." } } }
+              "outputs": { "properties": { "name": { "type": "string", "description": "Its name." }, "note": { "type": "string", "description": "A note." } }, "required": ["name"] }
             }
           }
         }

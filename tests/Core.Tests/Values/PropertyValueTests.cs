@@ -12,6 +12,14 @@ public sealed class PropertyValueTests
     public void Equal_values_have_equal_hash_codes() => Assert.Equal(
         Sample.GetHashCode(), MapValue.Of(("flag", true), ("number", 1), ("list", ListValue.Of("a", PropertyValue.Null))).GetHashCode());
 
+    [Fact]
+    public void Different_values_have_different_hash_codes()
+    {
+        Assert.NotEqual(MapValue.Of(("a", 1)).GetHashCode(), MapValue.Of(("a", 2)).GetHashCode());
+        Assert.NotEqual(MapValue.Of(("a", 1)).GetHashCode(), MapValue.Of(("b", 1)).GetHashCode());
+        Assert.NotEqual(ListValue.Of("a").GetHashCode(), ListValue.Of("b").GetHashCode());
+    }
+
     [Theory]
     [InlineData("number", 2.0)]
     [InlineData("numbers", 1.0)]
@@ -56,6 +64,7 @@ public sealed class PropertyValueTests
         Assert.True(PropertyValue.Unknown.AsSecret().IsUnknown);
         Assert.False(nested.IsUnknown);
         Assert.True(nested.ContainsUnknown);
+        Assert.True(MapValue.Of(("a", "known"), ("b", ListValue.Of("known", PropertyValue.Unknown))).ContainsUnknown);
         Assert.False(Sample.ContainsUnknown);
     }
 
@@ -63,6 +72,7 @@ public sealed class PropertyValueTests
     public void Secrets_are_found_at_any_depth()
     {
         Assert.True(MapValue.Of(("a", ListValue.Of(((PropertyValue)"x").AsSecret()))).ContainsSecret);
+        Assert.True(MapValue.Of(("a", "plain"), ("b", ListValue.Of("plain", ((PropertyValue)"x").AsSecret()))).ContainsSecret);
         Assert.False(Sample.ContainsSecret);
     }
 
@@ -71,9 +81,10 @@ public sealed class PropertyValueTests
 
     [Fact]
     public void A_secret_is_printed_nowhere() => Assert.Equal(
-        """{a: [[secret]], b: [unknown], c: "x", d: 1.5, e: null, f: true}""",
+        """{a: [[secret]], b: [unknown], c: "x", d: 1.5, e: null, f: true, g: false}""",
         MapValue.Of(
-            ("a", ListValue.Of(((PropertyValue)"hidden").AsSecret())), ("b", PropertyValue.Unknown), ("c", "x"), ("d", 1.5), ("e", PropertyValue.Null), ("f", true)).ToString());
+            ("a", ListValue.Of(((PropertyValue)"hidden").AsSecret())), ("b", PropertyValue.Unknown), ("c", "x"), ("d", 1.5), ("e", PropertyValue.Null), ("f", true),
+            ("g", false)).ToString());
 
     [Fact]
     public void Assets_archives_and_references_print_what_they_are()

@@ -102,10 +102,31 @@ public sealed class PoolCheckTests
         Assert.StartsWith($"{property} is missing. It is required:", failure.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_message_names_the_value_the_rule_and_the_unit() => Assert.Equal(
-        "timeoutSettings.idleDisconnectTimeoutInSeconds is 36001; it must be 0 to 36000 seconds (0 is never).",
-        Assert.Single(Check(Declare("timeoutSettings.idleDisconnectTimeoutInSeconds", 36001)).Failures).Reason);
+    public static TheoryData<string, PropertyValue, string> Messages { get; } = new()
+    {
+        { "poolName", "-", "poolName is \"-\"; it must be 1 to 64 letters, digits, '_', '.' or '-', the first a letter or digit." },
+        { "description", "", "description is \"\"; it must be 1 to 255 letters, digits, blanks or any of _ . / ( ) -." },
+        { "bundleId", "x", "bundleId is \"x\"; it must be the id of a bundle: 'wsb-' and 8 to 63 lower-case letters or digits." },
+        {
+            "directoryId", "x",
+            "directoryId is \"x\"; it must be the id of a directory: 'wsd-' and at least 8 lower-case letters or digits, or 'd-' and at least 8 hex digits."
+        },
+        { "capacity.desiredUserSessions", -1, "capacity.desiredUserSessions is -1; it must be 0 or more." },
+        { "timeoutSettings.disconnectTimeoutInSeconds", 1, "timeoutSettings.disconnectTimeoutInSeconds is 1; it must be 60 to 36000 seconds." },
+        {
+            "timeoutSettings.idleDisconnectTimeoutInSeconds", 36001,
+            "timeoutSettings.idleDisconnectTimeoutInSeconds is 36001; it must be 0 to 36000 seconds (0 is never)."
+        },
+        { "timeoutSettings.maxUserDurationInSeconds", 1, "timeoutSettings.maxUserDurationInSeconds is 1; it must be 600 to 432000 seconds." },
+        { "applicationSettings.settingsGroup", "", "applicationSettings.settingsGroup is \"\"; it must be 1 to 100 letters, digits or any of _ . / ( ) ! * ' -." },
+        { "region", "x", "region is \"x\"; it must be the name of an AWS region, such as us-east-1." },
+        { "stopPolicy.drainTimeoutInSeconds", -1, "stopPolicy.drainTimeoutInSeconds is -1; it must be 0 or more seconds." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void A_message_names_the_value_the_rule_and_the_unit(string path, PropertyValue value, string message) =>
+        Assert.Equal(message, Assert.Single(Check(Declare(path, value)).Failures).Reason);
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(
@@ -167,6 +188,7 @@ public sealed class PoolCheckTests
     [InlineData("--web", "web-")]
     [InlineData("ünï", "n--")]
     [InlineData("!!!", "pool-")]
+    [InlineData("my_web.front-end", "my_web.front-end-")]
     public void A_resource_s_name_is_made_legal(string resource, string start)
     {
         var result = Check(Nameless(), name: resource);
@@ -190,9 +212,22 @@ public sealed class PoolCheckTests
     [InlineData("web", "web", false)]
     [InlineData("web", "web-0123abcd0", false)]
     [InlineData("web", "other-0123abcd", false)]
+    [InlineData("web", "webx0123abcd", false)]
     [InlineData("web site", "web-site-0123abcd", true)]
     public void A_name_that_was_made_here_is_known(string resource, string poolName, bool isAutomatic) =>
         Assert.Equal(isAutomatic, PoolAutoName.IsAutomatic(poolName, resource));
+
+    [Fact]
+    public void A_name_that_was_cut_is_known_too()
+    {
+        var resource = new string('a', 200);
+
+        Assert.True(PoolAutoName.IsAutomatic(PoolAutoName.Make(resource, Seed), resource));
+    }
+
+    [Fact]
+    public void An_empty_proposal_is_no_name() =>
+        Assert.StartsWith("web-", Check(Nameless(), autonaming: new Autonaming("", AutonamingMode.Propose)).Inputs.Text("poolName"), StringComparison.Ordinal);
 
     [Fact]
     public void A_proposed_name_is_made_legal() => Assert.Equal(
@@ -229,6 +264,7 @@ public sealed class PoolCheckTests
         { "aws:k", "v", "AWS keeps for itself" },
         { "AWS:k", "v", "AWS keeps for itself" },
         { "awsome", "v", null },
+        { "a\\b", "v", "tags has the key \"a\\b\"; a key must not have a backslash, which engines can't write in a path." },
         { "ignored", "v", "ignored by the provider's ignoreTags" },
         { "auto:x", "v", "ignored by the provider's ignoreTags" },
     };
@@ -262,6 +298,11 @@ public sealed class PoolCheckTests
 
         Assert.Equal(isValid, failures.Count == 0);
     }
+
+    [Fact]
+    public void Too_many_tags_are_told_with_how_many_must_go() => Assert.Equal(
+        "tags has 52 keys, the provider's defaultTags included; AWS allows 50. Remove 2.",
+        Assert.Single(Check(Sample.Inputs().With("tags", Sample.Tags(Enumerable.Range(0, 52).Select(i => ($"k{i}", "v"))))).Failures).Reason);
 
     private static MapValue Nameless() => Sample.Inputs().Without("poolName");
 

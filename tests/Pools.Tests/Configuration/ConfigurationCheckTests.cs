@@ -27,6 +27,12 @@ public sealed class ConfigurationCheckTests
         { "endpoint", "http://x:99999", false },
         { "endpoint", "http://[", false },
         { "endpoint", "http://:::", false },
+        { "endpoint", "http://", false },
+        { "endpoint", "http:///", false },
+        { "endpoint", "http://:8080", false },
+        { "endpoint", "http://x/?query", false },
+        { "endpoint", "http://x/#fragment", false },
+        { "endpoint", "http://user@x", false },
         { "assumeRole.roleArn", "arn:aws:iam::123456789012:role/name", true },
         { "assumeRole.roleArn", "arn:aws-us-gov:iam::123456789012:role/path/name", true },
         { "assumeRole.roleArn", "role/name", false },
@@ -45,6 +51,7 @@ public sealed class ConfigurationCheckTests
         { "maxRetries", -1, false },
         { "maxRetries", 0, true },
         { "requestsPerSecond", 0, false },
+        { "requestsPerSecond", 0.01, true },
         { "requestsPerSecond", 0.5, true },
         { "retryMode", "adaptive", true },
         { "retryMode", "legacy", false },
@@ -71,6 +78,29 @@ public sealed class ConfigurationCheckTests
             Assert.Equal(path, Assert.Single(failures).Property);
         }
     }
+
+    public static TheoryData<string, PropertyValue, string> Messages { get; } = new()
+    {
+        { "endpoint", "x", "endpoint is \"x\"; it must be an absolute http or https URL without a path, such as http://127.0.0.1:8080." },
+        { "assumeRole.roleArn", "x", "assumeRole.roleArn is \"x\"; it must be the ARN of a role, such as arn:aws:iam::123456789012:role/name." },
+        { "assumeRole.sessionName", "x", "assumeRole.sessionName is \"x\"; it must be 2 to 64 letters, digits or any of _ + = , . @ -." },
+        { "assumeRole.durationSeconds", 1, "assumeRole.durationSeconds is 1; it must be 900 to 43200 seconds." },
+        {
+            "assumeRoleWithWebIdentity.roleArn", "x",
+            "assumeRoleWithWebIdentity.roleArn is \"x\"; it must be the ARN of a role, such as arn:aws:iam::123456789012:role/name."
+        },
+        {
+            "assumeRoleWithWebIdentity.sessionName", "x",
+            "assumeRoleWithWebIdentity.sessionName is \"x\"; it must be 2 to 64 letters, digits or any of _ + = , . @ -."
+        },
+        { "requestsPerSecond", 0, "requestsPerSecond is 0; it must be 0.01 or more." },
+        { "allowedAccountIds[0]", "12", "allowedAccountIds[0] is \"12\"; it must be an AWS account id of 12 digits." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void A_message_names_the_value_and_the_rule(string path, PropertyValue value, string message) =>
+        Assert.Equal(message, Assert.Single(Check(Configure(PropertyPath.Parse(path), value)).Failures).Reason);
 
     [Theory]
     [MemberData(nameof(Values))]

@@ -66,6 +66,24 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void A_web_identity_that_is_configured_outranks_the_environment()
+    {
+        var configured = new AssumeRoleWithWebIdentity { RoleArn = "r", WebIdentityTokenFile = "f" };
+
+        var read = ConfigurationReader.Read(
+            MapValue.Of(("assumeRoleWithWebIdentity", MapValue.Of(("roleArn", "r"), ("webIdentityTokenFile", "f")))), name => name);
+
+        Assert.Equal(configured, read.Aws.AssumeRoleWithWebIdentity);
+    }
+
+    [Fact]
+    public void A_web_identity_is_taken_only_where_it_is_asked_for_and_whole()
+    {
+        Assert.Null(ConfigurationReader.Read(MapValue.Empty, name => name).Aws.AssumeRoleWithWebIdentity);
+        Assert.Null(ConfigurationReader.Read(MapValue.Of(("assumeRoleWithWebIdentity", MapValue.Of(("roleArn", "r")))), _ => null).Aws.AssumeRoleWithWebIdentity);
+    }
+
+    [Fact]
     public void A_configuration_prints_no_secret() => Assert.DoesNotContain(
         "hunter2", ConfigurationReader.Read(MapValue.Of(("accessKey", "hunter2"), ("secretKey", "hunter2"), ("token", "hunter2")), _ => null).ToString(), StringComparison.Ordinal);
 }

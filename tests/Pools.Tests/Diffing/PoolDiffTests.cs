@@ -57,6 +57,7 @@ public sealed class PoolDiffTests
 
     [Theory]
     [InlineData(null, "us-east-1", "us-east-1", false, "the region is spelled out")]
+    [InlineData(null, "us-east-1", "eu-west-1", false, "the region is spelled out before the provider moves away")]
     [InlineData("us-east-1", null, "us-east-1", false, "the region is no longer spelled out")]
     [InlineData(null, "eu-west-1", "us-east-1", true, "the pool moves")]
     [InlineData("us-east-1", "eu-west-1", "us-east-1", true, "the pool moves")]
@@ -71,6 +72,24 @@ public sealed class PoolDiffTests
 
         Assert.True(result.Replaces == replaces, why);
         Assert.Equal(replaces ? 1 : 0, result.Changes.Count);
+    }
+
+    [Fact]
+    public void A_pool_that_follows_the_provider_is_told_with_the_region_that_the_outputs_hold() => Assert.Equal(
+        [new PropertyChange(PropertyPath.Of(PoolProperty.Region), ChangeKind.Update, Replaces: true, FromInputs: false)],
+        Diff(Sample.Inputs(), providerRegion: "eu-west-1").Changes);
+
+    [Fact]
+    public void A_declaration_that_is_corrected_to_where_the_pool_is_moves_nothing() => Assert.Empty(
+        Diff(Region("eu-west-1"), Region("us-east-1"), Stored.With(PoolProperty.Region, "eu-west-1"), providerRegion: null).Changes);
+
+    [Fact]
+    public void Where_the_outputs_name_no_region_the_declared_one_is_the_pool_s()
+    {
+        var outputs = Stored.Without(PoolProperty.Region);
+
+        Assert.True(Diff(Region("eu-west-1"), Region("us-east-1"), outputs).Replaces);
+        Assert.Empty(Diff(Region(null), Region("us-east-1"), outputs).Changes);
     }
 
     [Theory]
@@ -128,6 +147,14 @@ public sealed class PoolDiffTests
 
         Assert.True(result.DeleteBeforeReplace == deleteBeforeReplace, why);
     }
+
+    [Fact]
+    public void The_name_that_AWS_told_decides_whether_the_pool_goes_first() => Assert.True(
+        Diff(Sample.Inputs(), Sample.Inputs().With(PoolProperty.PoolName, "other")).DeleteBeforeReplace);
+
+    [Fact]
+    public void Where_AWS_told_no_name_the_declared_one_decides_whether_the_pool_goes_first() => Assert.True(
+        Diff(Sample.Inputs().With(PoolProperty.Description, "x"), outputs: Stored.Without(PoolProperty.PoolName)).DeleteBeforeReplace);
 
     [Fact]
     public void A_pool_that_follows_the_provider_to_another_region_need_not_go_first() =>

@@ -19,13 +19,13 @@ public sealed class AccountGuardTests
     [Fact]
     public void An_account_that_is_not_allowed_is_refused_before_anything_happens()
     {
-        using var world = new World(allowed: [Other]);
+        using var world = new World(allowed: [Other, "333333333333"]);
 
         var failure = Assert.Throws<ProviderException>(() => world.Create(Sample.Inputs()));
 
         Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
         Assert.Equal(
-            $"The credentials belong to account {Account}, which is not in allowedAccountIds ({Other}). Nothing was changed; use other credentials.", failure.Message);
+            $"The credentials belong to account {Account}, which is not in allowedAccountIds ({Other}, 333333333333). Nothing was changed; use other credentials.", failure.Message);
         Assert.Empty(world.Aws.Operations);
     }
 

@@ -20,6 +20,7 @@ public sealed class AwsErrorsTests
         { new ThrottlingException("m"), ErrorKind.Unavailable },
         { new WorkSpacesUnreachableException("m"), ErrorKind.Unavailable },
         { new WorkSpacesException("m") { Code = "ValidationException" }, ErrorKind.InvalidArgument },
+        { new WorkSpacesException("m") { StatusCode = HttpStatusCode.InternalServerError }, ErrorKind.Unavailable },
         { new WorkSpacesException("m") { StatusCode = HttpStatusCode.ServiceUnavailable }, ErrorKind.Unavailable },
         { new WorkSpacesException("m") { AnswerMayBeLost = true }, ErrorKind.Unknown },
         { new WorkSpacesException("m") { Code = "BrandNewException", StatusCode = HttpStatusCode.BadRequest }, ErrorKind.FailedPrecondition },

@@ -13,6 +13,16 @@ public sealed class CreateOperationTests : IDisposable
         Assert.Equal("wspool-new000001", result.Id);
         Assert.Equal(WorkspacesPoolState.Running, result.Outputs.Text(PoolProperty.State));
         Assert.Equal("wspool-new000001", result.Outputs.Text(PoolProperty.PoolId));
+        Assert.All(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>(), look => Assert.Equal([result.Id], look.PoolIds!));
+    }
+
+    [Fact]
+    public void A_creation_tells_its_phases_and_milestones()
+    {
+        _world.Create(Sample.Inputs());
+
+        Assert.Equal("creating pool support", _world.Log.Statuses.First());
+        Assert.Equal(["Created pool support (wspool-new000001).", "Starting pool support.", "Pool support is running."], _world.Log.Infos);
     }
 
     [Fact]
@@ -122,7 +132,18 @@ public sealed class CreateOperationTests : IDisposable
 
         Assert.Equal("wspool-new000001", failure.Id);
         Assert.Equal(TimeSpan.FromSeconds(10), _world.Time.Elapsed);
-        Assert.Contains("was cancelled; it was last seen CREATING", failure.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains("was cancelled while this was waiting for it to be created; it was last seen CREATING", failure.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wait_that_is_cancelled_before_the_first_look_tells_what_AWS_answered()
+    {
+        _world.At(TimeSpan.FromSeconds(0.5), _world.Cancel);
+
+        var failure = Assert.Throws<PartialFailureException>(() => _world.Create(Sample.Inputs()));
+
+        Assert.Equal("The create of pool support was cancelled while this was waiting for it to be created; it was last seen CREATING with 0 of 5 sessions ready. Run it again to go on.", failure.Reasons[0]);
+        Assert.Equal(WorkspacesPoolState.Creating, failure.Outputs.Text(PoolProperty.State));
     }
 
     [Fact]
@@ -133,9 +154,10 @@ public sealed class CreateOperationTests : IDisposable
         var failure = Assert.Throws<PartialFailureException>(() => _world.Create(Sample.Inputs()));
 
         Assert.Equal(
-            "The create of pool support did not end within 1m30s; it was last seen STARTING with 0 of 5 sessions ready. "
+            "The create of pool support did not end within 1m30s while this was waiting for it to be RUNNING; it was last seen STARTING with 0 of 5 sessions ready. "
             + "What was done is kept: run it again to go on, or raise customTimeouts.create on this resource.",
             Assert.Single(failure.Reasons));
+        Assert.Equal(WorkspacesPoolState.Starting, failure.Outputs.Text(PoolProperty.State));
     }
 
     [Fact]
@@ -184,7 +206,11 @@ public sealed class CreateOperationTests : IDisposable
         _world.Aws.Add(Sample.Pool());
         _world.Aws.Refuse("DescribeWorkspacesPools", Failures.AccessDenied);
 
-        Assert.Equal(Sample.PoolName, Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs())).ImportId);
+        var failure = Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs()));
+
+        Assert.Equal(Sample.PoolName, failure.ImportId);
+        Assert.Equal(
+            "A pool named support exists already. Names are unique in an account and region: choose another name, or import that pool.", failure.Message);
     }
 
     [Fact]
@@ -192,7 +218,7 @@ public sealed class CreateOperationTests : IDisposable
     {
         _world.Aws.LoseAnswer("CreateWorkspacesPool");
 
-        var result = _world.Create(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"))));
+        var result = _world.Create(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"), ("b", "2"))));
 
         Assert.Equal("wspool-new000001", result.Id);
         Assert.Equal(["CreateWorkspacesPool", "StartWorkspacesPool"], _world.Aws.Changes);
@@ -216,6 +242,37 @@ public sealed class CreateOperationTests : IDisposable
 
         Assert.Equal((ErrorKind.Unknown, "The answer of CreateWorkspacesPool was lost."), (failure.Kind, failure.Message));
         Assert.Equal(3, _world.Aws.Requests<DescribeWorkspacesPoolsRequest>().Count());
+    }
+
+    [Fact]
+    public void A_pool_whose_answer_was_lost_is_given_ten_seconds_to_be_listed()
+    {
+        _world.Aws.Refuse("CreateWorkspacesPool", Failures.AnswerLost);
+
+        Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs()));
+
+        Assert.Equal(TimeSpan.FromSeconds(10), _world.Time.Elapsed);
+    }
+
+    [Fact]
+    public void A_pool_that_the_answer_does_not_hold_is_found_and_kept()
+    {
+        _world.Aws.AnswersCreationsEmpty = true;
+
+        Assert.Equal("wspool-new000001", _world.Create(Sample.Inputs()).Id);
+    }
+
+    [Fact]
+    public void A_pool_that_the_answer_does_not_hold_and_nobody_lists_is_told()
+    {
+        _world.Aws.AnswersCreationsEmpty = true;
+        _world.Aws.Before("DescribeWorkspacesPools", _world.Aws.Pools.Clear);
+
+        var failure = Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs()));
+
+        Assert.Equal(
+            (ErrorKind.Unknown, "AWS answered the creation of pool support without a pool, and none of that name is listed. Look for it in the console before the next run."),
+            (failure.Kind, failure.Message));
     }
 
     [Fact]
@@ -262,7 +319,16 @@ public sealed class CreateOperationTests : IDisposable
         _world.Aws.LoseAnswer("CreateWorkspacesPool");
         _world.Aws.Before("DescribeTags", () => _world.Aws.Pools.Values.Single().Tags[key] = value);
 
-        Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1")))));
+        Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"), ("b", "1")))));
+    }
+
+    [Fact]
+    public void A_pool_of_that_name_with_tags_is_left_alone_if_none_were_asked_for()
+    {
+        _world.Aws.LoseAnswer("CreateWorkspacesPool");
+        _world.Aws.Before("DescribeTags", () => _world.Aws.Pools.Values.Single().Tags["other"] = "1");
+
+        Assert.Equal(ErrorKind.AlreadyExists, Assert.Throws<ProviderException>(() => _world.Create(Sample.Inputs())).Kind);
     }
 
     [Fact]

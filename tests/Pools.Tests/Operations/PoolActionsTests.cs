@@ -1,10 +1,12 @@
 using WorkSpacesProvider.Pools.Operations;
+using WorkSpacesProvider.Pools.Planning;
 
 namespace WorkSpacesProvider.Pools.Tests.Operations;
 
 public sealed class PoolActionsTests : IDisposable
 {
     private readonly World _world = new();
+    private bool _isIssued;
 
     [Fact]
     public void A_stop_says_how_many_sessions_it_ends()
@@ -13,6 +15,37 @@ public sealed class PoolActionsTests : IDisposable
 
         Assert.Equal(["Stopping pool support ends 2 sessions."], _world.Log.Warnings);
         Assert.DoesNotContain("DescribeWorkspacesPoolSessions", _world.Aws.Operations);
+    }
+
+    [Fact]
+    public void A_stop_that_ends_one_session_says_so()
+    {
+        Stop(StopPolicy.Default, Sample.Pool() with { CapacityStatus = new CapacityStatus { ActiveUserSessions = 1 } });
+
+        Assert.Equal(["Stopping pool support ends 1 session."], _world.Log.Warnings);
+    }
+
+    [Fact]
+    public void Sessions_are_counted_to_the_end_also_where_the_last_token_is_empty()
+    {
+        _world.Aws.LastToken = "";
+        _world.Aws.Add(Sample.Pool()).Sessions.Add(Sample.Session());
+
+        var failure = Assert.Throws<ProviderException>(() => Stop(new StopPolicy(ActiveSessionsPolicy.Fail, TimeSpan.Zero)));
+
+        Assert.Contains("1 person is connected", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_update_tells_what_it_waits_for_and_what_it_changed()
+    {
+        _world.Aws.Add(Sample.Pool());
+        var step = new UpdateStep(new UpdateWorkspacesPoolRequest { PoolId = Sample.PoolId, Description = "x" }, [PoolProperty.Description, PoolProperty.BundleId]);
+
+        _world.Run(() => Actions().UpdateAsync(Sample.Pool(), step, () => { }, CancellationToken.None));
+
+        Assert.StartsWith("updating pool support: UPDATING, ", _world.Log.Statuses.First(), StringComparison.Ordinal);
+        Assert.Equal(["Updated description, bundleId of pool support."], _world.Log.Infos);
     }
 
     [Fact]
@@ -108,6 +141,7 @@ public sealed class PoolActionsTests : IDisposable
         });
 
         Assert.Equal(WorkspacesPoolState.Stopped, Stop(StopPolicy.Default).State);
+        Assert.True(_isIssued);
     }
 
     [Fact]
@@ -151,7 +185,7 @@ public sealed class PoolActionsTests : IDisposable
             _world.Aws.Add(pool ?? Sample.Pool());
         }
 
-        return _world.Run(() => Actions().StopAsync(_world.Aws.Pools[Sample.PoolId].Current!, policy, () => { }, CancellationToken.None));
+        return _world.Run(() => Actions().StopAsync(_world.Aws.Pools[Sample.PoolId].Current!, policy, () => _isIssued = true, CancellationToken.None));
     }
 
     private WorkspacesPool Start() => _world.Run(() => Actions().StartAsync(_world.Aws.Pools[Sample.PoolId].Current!, () => { }, CancellationToken.None));

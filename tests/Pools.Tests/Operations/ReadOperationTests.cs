@@ -35,6 +35,44 @@ public sealed class ReadOperationTests : IDisposable
         Assert.All(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>(), request => Assert.Null(request.Filters));
     }
 
+    [Theory]
+    [InlineData("support")]
+    [InlineData("hr")]
+    public void A_name_of_two_characters_or_more_is_found_by_a_filter(string name)
+    {
+        _world.Aws.Add(Sample.Pool(poolName: name));
+
+        Assert.Equal(Sample.PoolId, _world.Read(name)!.Id);
+        Assert.Equal([name], Assert.Single(Assert.Single(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>()).Filters!).Values);
+    }
+
+    [Fact]
+    public void A_look_for_a_name_ends_with_an_empty_token()
+    {
+        _world.Aws.LastToken = "";
+
+        Assert.Null(_world.Read(Sample.PoolName));
+    }
+
+    [Fact]
+    public void A_pool_that_is_read_by_its_id_is_asked_for_alone()
+    {
+        _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        _world.Read(Sample.PoolId);
+
+        Assert.Equal([Sample.PoolId], Assert.Single(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>()).PoolIds!);
+    }
+
+    [Fact]
+    public void A_pool_that_goes_between_two_calls_has_no_tags()
+    {
+        _world.Adopt(Sample.Pool(), Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1"))));
+        _world.Aws.Refuse("DescribeTags", operation => Failures.NotFound(operation));
+
+        Assert.Equal(MapValue.Empty, _world.Read(Sample.PoolId)!.Outputs[PoolProperty.TagsAll]);
+    }
+
     [Fact]
     public void A_pool_of_another_region_is_imported_with_its_region()
     {
@@ -72,6 +110,22 @@ public sealed class ReadOperationTests : IDisposable
             Sample.Inputs());
 
         Assert.Equal(MapValue.Of((PoolProperty.IdleDisconnectTimeoutInSeconds, 0)), _world.Read(Sample.PoolId)!.Inputs[PoolProperty.TimeoutSettings]);
+    }
+
+    [Fact]
+    public void Settings_of_which_a_check_would_refuse_every_part_are_left_out_of_an_import()
+    {
+        _world.Adopt(Sample.Pool() with { TimeoutSettings = new TimeoutSettings { DisconnectTimeoutInSeconds = 0 } }, Sample.Inputs());
+
+        Assert.False(_world.Read(Sample.PoolId)!.Inputs.ContainsKey(PoolProperty.TimeoutSettings));
+    }
+
+    [Fact]
+    public void A_pool_without_tags_is_imported_without_them()
+    {
+        _world.Adopt(Sample.Pool(), Sample.Inputs());
+
+        Assert.False(_world.Read(Sample.PoolId)!.Inputs.ContainsKey(PoolProperty.Tags));
     }
 
     [Fact]
@@ -131,7 +185,9 @@ public sealed class ReadOperationTests : IDisposable
     {
         _world.Cancel();
 
-        Assert.Equal(ErrorKind.Cancelled, Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolId)).Kind);
+        var failure = Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolId));
+
+        Assert.Equal((ErrorKind.Cancelled, "Reading pool wspool-0abcd1234 was cancelled."), (failure.Kind, failure.Message));
     }
 
     [Fact]
@@ -199,11 +255,23 @@ public sealed class ReadOperationTests : IDisposable
     }
 
     [Fact]
-    public void A_pool_is_refreshed_where_it_was_last_seen()
+    public void Tags_that_are_secret_as_a_whole_stay_so_over_a_refresh()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1")).AsSecret());
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+
+        Assert.Equal(inputs, _world.Read(Sample.PoolId, inputs, stored)!.Inputs);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", "us-east-1")]
+    [InlineData("eu-west-1", null)]
+    [InlineData(null, "eu-west-1")]
+    public void A_pool_is_refreshed_where_it_was_last_seen_or_else_where_it_is_declared(string? stored, string? declared)
     {
         _world.Clients.In("eu-west-1").Add(Sample.Pool());
 
-        var read = _world.Read(Sample.PoolId, Sample.Inputs(), MapValue.Of((PoolProperty.Region, "eu-west-1")));
+        var read = _world.Read(Sample.PoolId, Sample.Inputs().With(PoolProperty.Region, declared), MapValue.Of((PoolProperty.Region, stored)));
 
         Assert.NotNull(read);
     }
@@ -227,6 +295,8 @@ public sealed class ReadOperationTests : IDisposable
         var read = _world.Read(Sample.PoolId, inputs, stored)!;
 
         Assert.Equal(["desiredState"], Diff(read, inputs).Changes.Select(change => change.Path.ToString()));
+        Assert.Equal(WorkspacesPoolState.Stopped, read.Inputs.Text(PoolProperty.DesiredState));
+        Assert.Equal(WorkspacesPoolState.Stopped, read.Outputs.Text(PoolProperty.DesiredState));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using WorkSpacesProvider.Pools.Tags;
 using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Tests.Operations;
@@ -23,50 +22,28 @@ public sealed class UpdateOperationTests : IDisposable
     }
 
     [Fact]
-    public void An_update_that_changes_no_tag_asks_for_none_and_keeps_what_is_known_of_them()
+    public void A_pool_that_has_settled_and_needs_nothing_is_looked_at_once()
     {
-        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1")));
-        var stored = _world.Adopt(Sample.Pool(), inputs);
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
 
-        var outputs = _world.Update(inputs, stored, inputs.With(PoolProperty.Description, "other"));
+        _world.Update(Sample.Inputs(), stored, Sample.Inputs());
 
-        Assert.DoesNotContain("DescribeTags", _world.Aws.Operations);
-        Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.Tags]);
-        Assert.Equal(Sample.Tags(("a", "1")), outputs[PoolProperty.TagsAll]);
+        Assert.Equal(["DescribeWorkspacesPools"], _world.Aws.Operations);
+        Assert.False(_world.Time.TryAdvanceToNextTimer());
     }
 
     [Fact]
-    public void A_default_tag_that_is_no_longer_configured_is_removed_and_others_tags_are_not()
+    public void An_update_that_never_hears_from_AWS_says_so_without_a_last_state()
     {
-        var before = new TagPolicy(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal), []);
-        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one", ["foreign"] = "x" };
-        _world.Adopt(Sample.Pool(), Sample.Inputs(), live);
-        var stored = PoolOutputs.Write(Sample.Pool(), Sample.Inputs(), World.Region, live, before, appliedSessions: null);
-        var refreshed = _world.Read(Sample.PoolId, Sample.Inputs(), stored)!.Outputs;
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Hang("DescribeWorkspacesPools");
 
-        _world.Update(Sample.Inputs(), refreshed, Sample.Inputs());
+        var failure = Assert.Throws<ProviderException>(() => _world.Update(Sample.Inputs(), stored, Sample.Inputs()));
 
-        Assert.Equal(["DeleteTags"], _world.Aws.Changes);
-        Assert.Equal(["foreign"], _world.Aws.Pools[Sample.PoolId].Tags.Keys);
-    }
-
-    [Fact]
-    public void A_default_tag_that_a_broken_off_update_could_not_remove_is_removed_by_the_next_one()
-    {
-        var before = new TagPolicy(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal), []);
-        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" };
-        _world.Adopt(Sample.Pool(), Sample.Inputs(), live);
-        var stored = PoolOutputs.Write(Sample.Pool(), Sample.Inputs(), World.Region, live, before, appliedSessions: null);
-        var declared = Sample.Inputs().With(PoolProperty.Description, "Other");
-        _world.Aws.Refuse("DeleteTags", Failures.AccessDenied);
-        var failure = Assert.Throws<PartialFailureException>(() => _world.Update(Sample.Inputs(), stored, declared));
-
-        var outputs = _world.Update(declared, failure.Outputs, declared);
-
-        Assert.Empty(_world.Aws.Pools[Sample.PoolId].Tags);
-        Assert.False(outputs.ContainsKey(PoolProperty.DefaultTagKeys));
+        Assert.Equal(
+            "The update of pool support did not end within 90m00s. "
+            + "What was done is kept: run it again to go on, or raise customTimeouts.update on this resource.",
+            failure.Message);
     }
 
     [Theory]
@@ -82,6 +59,7 @@ public sealed class UpdateOperationTests : IDisposable
         _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop));
 
         Assert.Equal((settled, Sample.AutoStop), (pool.State, pool.Current!.RunningMode));
+        Assert.StartsWith($"waiting for pool support: {found}, ", _world.Log.Statuses.First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,6 +117,7 @@ public sealed class UpdateOperationTests : IDisposable
         var declared = Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop);
         _world.Aws.Refuse("StartWorkspacesPool", Failures.AccessDenied, times: 2);
         var failure = Assert.Throws<PartialFailureException>(() => _world.Update(Sample.Inputs(), stored, declared));
+        Assert.Equal(WorkspacesPoolState.Stopped, failure.Outputs.Text(PoolProperty.State));
 
         var outputs = _world.Update(declared, failure.Outputs, declared);
 
@@ -174,19 +153,6 @@ public sealed class UpdateOperationTests : IDisposable
     }
 
     [Fact]
-    public void Tags_that_were_not_set_before_the_failure_are_not_claimed()
-    {
-        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
-        _world.Aws.RefusedWhileRunning.Add(PoolProperty.BundleId);
-        _world.Timeout = TimeSpan.FromMinutes(2);
-
-        var failure = Assert.Throws<PartialFailureException>(() => _world.Update(
-            Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.BundleId, Sample.OtherBundle).With(PoolProperty.Tags, Sample.Tags(("a", "1")))));
-
-        Assert.Equal(MapValue.Empty, failure.Outputs[PoolProperty.TagsAll]);
-    }
-
-    [Fact]
     public void A_size_that_was_not_sent_before_the_failure_is_not_claimed()
     {
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
@@ -196,6 +162,19 @@ public sealed class UpdateOperationTests : IDisposable
         var failure = Assert.Throws<PartialFailureException>(() => _world.Update(Sample.Inputs(), stored, declared));
 
         Assert.Equal(Sample.Capacity(5), failure.Outputs[PoolProperty.Capacity]);
+    }
+
+    [Fact]
+    public void A_running_pool_whose_update_in_place_breaks_off_is_owed_no_start()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.At(TimeSpan.FromSeconds(5), _world.Cancel);
+
+        var failure = Assert.Throws<PartialFailureException>(() =>
+            _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other")));
+
+        Assert.Equal(WorkspacesPoolState.Updating, failure.Outputs.Text(PoolProperty.State));
+        Assert.False(failure.Outputs.ContainsKey(PoolProperty.ResumeState));
     }
 
     [Fact]
@@ -220,10 +199,12 @@ public sealed class UpdateOperationTests : IDisposable
     public void An_ignored_size_is_not_sent_whatever_the_depth(string ignored)
     {
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].Set(pool => pool with { CapacityStatus = new CapacityStatus { DesiredUserSessions = 8 } });
 
-        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Capacity, Sample.Capacity(9)), ignored);
+        var outputs = _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Capacity, Sample.Capacity(9)), ignored);
 
         Assert.Empty(_world.Aws.Changes);
+        Assert.Equal(Sample.Capacity(5), outputs[PoolProperty.Capacity]);
     }
 
     [Theory]
@@ -240,51 +221,16 @@ public sealed class UpdateOperationTests : IDisposable
         Assert.Empty(_world.Aws.Changes);
     }
 
-    [Fact]
-    public void Ignored_tags_are_neither_set_nor_removed()
+    [Theory]
+    [InlineData("eu-west-1", null)]
+    [InlineData("eu-west-1", "us-east-1")]
+    [InlineData(null, "eu-west-1")]
+    public void A_pool_is_updated_where_it_was_last_seen_or_else_where_it_is_declared(string? seen, string? declared)
     {
-        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("mine", "1"), ("theirs", "1")));
-        var stored = _world.Adopt(Sample.Pool(), inputs);
-
-        _world.Update(inputs, stored, inputs.With(PoolProperty.Tags, Sample.Tags(("mine", "2"))), "tags.theirs");
-
-        Assert.Equal(["CreateTags"], _world.Aws.Changes);
-        Assert.Equal(new Dictionary<string, string> { ["mine"] = "2", ["theirs"] = "1" }, _world.Aws.Pools[Sample.PoolId].Tags);
-    }
-
-    [Fact]
-    public void A_tag_that_is_no_longer_declared_is_removed()
-    {
-        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("kept", "1"), ("dropped", "1")));
-        var stored = _world.Adopt(Sample.Pool(), inputs);
-
-        var outputs = _world.Update(inputs, stored, inputs.With(PoolProperty.Tags, Sample.Tags(("kept", "1"))));
-
-        Assert.Equal(["DeleteTags"], _world.Aws.Changes);
-        Assert.Equal(Sample.Tags(("kept", "1")), outputs[PoolProperty.TagsAll]);
-    }
-
-    [Fact]
-    public void Default_tags_are_set_and_tags_of_others_are_left_alone()
-    {
-        var policy = new TagPolicy(new Dictionary<string, string> { ["team"] = "one" }, new HashSet<string> { "ignored" }, ["auto:"]);
-        using var world = new World(policy);
-        var live = new Dictionary<string, string> { ["ignored"] = "1", ["auto:scaled"] = "1", ["aws:cloudformation:stack"] = "1", ["foreign"] = "1" };
-        var stored = world.Adopt(Sample.Pool(), Sample.Inputs(), live);
-
-        var outputs = world.Update(Sample.Inputs(), stored, Sample.Inputs());
-
-        Assert.Equal([.. live.Keys, "team"], world.Aws.Pools[Sample.PoolId].Tags.Keys);
-        Assert.Equal(Sample.Tags(("foreign", "1"), ("team", "one")), outputs[PoolProperty.TagsAll]);
-    }
-
-    [Fact]
-    public void A_pool_is_updated_where_it_was_last_seen()
-    {
-        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.Region, "eu-west-1");
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.Region, seen);
         _world.Clients.In("eu-west-1").Add(Sample.Pool());
 
-        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other"));
+        _world.Update(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.Description, "Other").With(PoolProperty.Region, declared));
 
         Assert.Empty(_world.Aws.Operations);
         Assert.Equal(["UpdateWorkspacesPool"], _world.Clients.In("eu-west-1").Changes);
@@ -299,8 +245,10 @@ public sealed class UpdateOperationTests : IDisposable
 
         Assert.Equal(ErrorKind.DeadlineExceeded, failure.Kind);
         Assert.Equal(TimeSpan.FromMinutes(90), _world.Time.Elapsed);
-        Assert.Contains("did not end within 90m00s; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("did not end within 90m00s while this was waiting for it to be RUNNING or STOPPED; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _world.Dispose();
+
+    private static PropertyValue Hidden(MapValue value, bool isSecret) => isSecret ? value.AsSecret() : value;
 }

@@ -37,6 +37,36 @@ public sealed class UpdatePreviewTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_from_the_stored_state_knows_what_the_pool_was_like()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.ApplicationSettings, MapValue.Of((PoolProperty.Status, "ENABLED"), (PoolProperty.SettingsGroup, "g")));
+        var pool = Sample.Pool(WorkspacesPoolState.Stopped) with
+        {
+            ApplicationSettings = new ApplicationSettingsResponse { Status = ApplicationSettingsStatusEnum.Enabled, SettingsGroup = "g" },
+        };
+        var stored = _world.Adopt(pool, inputs);
+        _world.Aws.Refuse("DescribeWorkspacesPools", Failures.Unreachable);
+
+        _world.Preview(inputs, stored, inputs.With(PoolProperty.Capacity, Sample.Capacity(9)).With(PoolProperty.RunningMode, Sample.AutoStop));
+
+        Assert.Equal(
+            ["Plan for pool support: update capacity, runningMode.", "Changes in place: capacity (5 → 9), runningMode (ALWAYS_ON → AUTO_STOP)."],
+            _world.Log.Infos.Skip(1));
+    }
+
+    [Fact]
+    public void A_preview_that_is_cancelled_while_people_are_counted_ends_at_once()
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Hang("DescribeWorkspacesPoolSessions");
+        _world.At(TimeSpan.FromSeconds(2), _world.Cancel);
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            _world.Preview(Sample.Inputs(), stored, Sample.Inputs().With(PoolProperty.RunningMode, Sample.AutoStop)));
+        Assert.Equal(TimeSpan.FromSeconds(2), _world.Time.Elapsed);
+    }
+
+    [Fact]
     public void A_preview_does_not_hang_on_a_network_that_is_not_there()
     {
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());

@@ -51,14 +51,44 @@ public sealed class PoolUpdatePlanTests
     }
 
     [Fact]
-    public void A_new_settings_group_keeps_the_status()
+    public void An_update_of_every_time_limit_sends_the_new_ones()
     {
-        var live = Sample.Pool() with { ApplicationSettings = new ApplicationSettingsResponse { Status = ApplicationSettingsStatusEnum.Enabled } };
+        var limits = new TimeoutSettings { DisconnectTimeoutInSeconds = 61, IdleDisconnectTimeoutInSeconds = 62, MaxUserDurationInSeconds = 601 };
+
+        var step = Make(new PoolInputs { TimeoutSettings = limits }).Steps.OfType<UpdateStep>().Single();
+
+        Assert.Equal(limits, step.Request.TimeoutSettings);
+    }
+
+    [Theory]
+    [InlineData(ApplicationSettingsStatusEnum.Enabled)]
+    [InlineData(ApplicationSettingsStatusEnum.Disabled)]
+    public void A_new_settings_group_keeps_the_status(string status)
+    {
+        var live = Sample.Pool() with { ApplicationSettings = new ApplicationSettingsResponse { Status = status } };
 
         var step = PoolUpdatePlan.Make(PlanSample.Context(new PoolInputs { SettingsGroup = "group" }, live)).Steps.OfType<UpdateStep>().Single();
 
+        Assert.Equal(new ApplicationSettingsRequest { Status = status, SettingsGroup = "group" }, step.Request.ApplicationSettings);
+    }
+
+    [Fact]
+    public void A_new_status_keeps_the_settings_group()
+    {
+        var live = Sample.Pool() with { ApplicationSettings = new ApplicationSettingsResponse { Status = ApplicationSettingsStatusEnum.Disabled, SettingsGroup = "group" } };
+
+        var step = PoolUpdatePlan.Make(PlanSample.Context(
+            new PoolInputs { ApplicationSettingsStatus = ApplicationSettingsStatusEnum.Enabled }, live)).Steps.OfType<UpdateStep>().Single();
+
         Assert.Equal(new ApplicationSettingsRequest { Status = ApplicationSettingsStatusEnum.Enabled, SettingsGroup = "group" }, step.Request.ApplicationSettings);
     }
+
+    [Theory]
+    [InlineData(WorkspacesPoolState.Running, Sample.AlwaysOn, true)]
+    [InlineData(WorkspacesPoolState.Running, Sample.AutoStop, false)]
+    [InlineData(WorkspacesPoolState.Stopped, Sample.AlwaysOn, false)]
+    public void A_plan_may_stop_a_running_pool_that_it_does_not_stop_anyway(string state, string runningMode, bool mayStop) =>
+        Assert.Equal(mayStop, Make(new PoolInputs { Description = "Other", BundleId = Sample.OtherBundle, RunningMode = runningMode }, state).MayStop);
 
     [Fact]
     public void Disabled_settings_are_no_change_for_a_pool_that_has_none() => Assert.Empty(PoolUpdatePlan.Make(PlanSample.Context(
@@ -122,10 +152,10 @@ public sealed class PoolUpdatePlanTests
         var plan = PoolUpdatePlan.Make(PlanSample.Context(
             new PoolInputs(),
             desiredTags: Dictionary(("new", "1"), ("changed", "2"), ("same", "3")),
-            liveTags: Dictionary(("changed", "1"), ("same", "3"), ("dropped", "4"), ("foreign", "5")),
-            lastDeclaredTags: ["changed", "same", "dropped", "gone"]));
+            liveTags: Dictionary(("changed", "1"), ("same", "3"), ("dropped", "4"), ("also", "4"), ("foreign", "5")),
+            lastDeclaredTags: ["changed", "same", "dropped", "also", "gone"]));
 
-        Assert.Equal("tag changed, new, untag dropped", Steps(plan));
+        Assert.Equal("tag changed, new, untag also, dropped", Steps(plan));
         Assert.Equal(Dictionary(("changed", "2"), ("new", "1")), plan.Steps.OfType<TagStep>().Single().Tags);
     }
 

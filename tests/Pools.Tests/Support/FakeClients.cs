@@ -9,6 +9,8 @@ internal sealed class FakeClients(ManualTimeProvider time, string? configuredReg
 
     public int IdentityCalls { get; private set; }
 
+    public bool IsDisposed { get; private set; }
+
     public FakeWorkSpaces In(string region)
     {
         if (!_regions.TryGetValue(region, out var client))
@@ -28,7 +30,5 @@ internal sealed class FakeClients(ManualTimeProvider time, string? configuredReg
         return Task.FromResult(new CallerIdentity(Account, $"arn:aws:iam::{Account}:user/test"));
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => IsDisposed = true;
 }

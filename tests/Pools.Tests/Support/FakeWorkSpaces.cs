@@ -6,6 +6,9 @@ namespace WorkSpacesProvider.Pools.Tests.Support;
 /// </summary>
 internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClient
 {
+    /// <summary>Nothing here needs so many: who pages or polls without end must fail its test rather than hang it.</summary>
+    private const int MostCalls = 10_000;
+
     private readonly List<(string Operation, object Request)> _calls = [];
     private readonly Dictionary<string, Queue<Func<Action, Exception?>>> _faults = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hanging = new(StringComparer.Ordinal);
@@ -31,6 +34,15 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
 
     /// <summary>The error tells the id that isn't known.</summary>
     public bool NamesUnknownIds { get; set; }
+
+    /// <summary>A filter's values are not alternatives: each of them must hold, so that two names match no pool.</summary>
+    public bool FilterValuesMustAllHold { get; set; }
+
+    /// <summary>A creation does its work and is answered without the pool.</summary>
+    public bool AnswersCreationsEmpty { get; set; }
+
+    /// <summary>What stands in the place of a token after the last page: nothing, or a text without a character.</summary>
+    public string? LastToken { get; set; }
 
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
@@ -100,7 +112,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             }
 
             made.StateAt(time.Elapsed + CreateTime, WorkspacesPoolState.Stopped);
-            return new CreateWorkspacesPoolResponse { WorkspacesPool = made.Current! };
+            return new CreateWorkspacesPoolResponse { WorkspacesPool = AnswersCreationsEmpty ? null! : made.Current! };
         }, cancellationToken);
 
     public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
@@ -126,7 +138,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
             {
                 visible = [.. visible.Where(pool => filter.Operator == DescribeWorkspacesPoolsFilterOperator.Contains
                     ? filter.Values.Any(pool.PoolName.Contains)
-                    : filter.Values.Contains(pool.PoolName))];
+                    : FilterValuesMustAllHold ? filter.Values.All(pool.PoolName.Equals) : filter.Values.Contains(pool.PoolName))];
             }
 
             var (page, next) = Page(visible, request.Limit, request.NextToken);
@@ -264,7 +276,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
 
         var all = items.ToList();
         var size = Math.Min(limit ?? PageSize, PageSize);
-        return ([.. all.Skip(skip).Take(size)], all.Count > skip + size ? $"{skip + size}" : null);
+        return ([.. all.Skip(skip).Take(size)], all.Count > skip + size ? $"{skip + size}" : LastToken);
     }
 
     private static InvalidOperationException Unexpected(string operation) => new($"No operation on a pool calls {operation}.");
@@ -299,6 +311,11 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     {
         cancellationToken.ThrowIfCancellationRequested();
         _calls.Add((operation, request));
+        if (_calls.Count > MostCalls)
+        {
+            throw new InvalidOperationException($"{operation} is called without end.");
+        }
+
         foreach (var pool in Pools.Values)
         {
             pool.MoveTo(time.Elapsed);

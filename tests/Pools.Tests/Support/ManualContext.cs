@@ -6,6 +6,9 @@ namespace WorkSpacesProvider.Pools.Tests.Support;
 /// </summary>
 internal sealed class ManualContext(ManualTimeProvider time) : SynchronizationContext
 {
+    /// <summary>Nothing here takes so many: an operation that goes in circles must fail its test rather than hang it.</summary>
+    private const int MostCallbacks = 1_000_000;
+
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = new();
 
     public static T Run<T>(ManualTimeProvider time, Func<Task<T>> operation)
@@ -35,8 +38,13 @@ internal sealed class ManualContext(ManualTimeProvider time) : SynchronizationCo
 
     private void PumpUntil(Task task)
     {
-        while (!task.IsCompleted)
+        for (var callbacks = 0; !task.IsCompleted; callbacks++)
         {
+            if (callbacks == MostCallbacks)
+            {
+                throw new InvalidOperationException("The operation goes in circles.");
+            }
+
             if (_posted.TryDequeue(out var next))
             {
                 next.Callback(next.State);

@@ -12,6 +12,9 @@ internal sealed class World : IDisposable
 {
     public const string Region = "us-east-1";
 
+    /// <summary>The resource's name in the program, which is not the pool's.</summary>
+    public const string ResourceName = "office";
+
     private readonly CancellationTokenSource _engine = new();
 
     public World(TagPolicy? tags = null, string? configuredRegion = Region, IReadOnlyList<string>? allowed = null, IReadOnlyList<string>? forbidden = null)
@@ -62,10 +65,10 @@ internal sealed class World : IDisposable
 
     public void Run(Func<Task> operation) => ManualContext.Run(Time, operation);
 
-    public CreateResult Create(MapValue inputs) => Run(() => Resource.CreateAsync(new CreateRequest(Sample.PoolName, inputs, IsPreview: false), Context));
+    public CreateResult Create(MapValue inputs) => Run(() => Resource.CreateAsync(new CreateRequest(ResourceName, inputs, IsPreview: false), Context));
 
     public ReadResult? Read(string id, MapValue? inputs = null, MapValue? outputs = null) =>
-        Run(() => Resource.ReadAsync(new ReadRequest(id, Sample.PoolName, inputs, outputs), Context));
+        Run(() => Resource.ReadAsync(new ReadRequest(id, ResourceName, inputs, outputs), Context));
 
     public MapValue Update(MapValue oldInputs, MapValue oldOutputs, MapValue newInputs, params IEnumerable<string> ignoreChanges) =>
         Run(() => Resource.UpdateAsync(Request(oldInputs, oldOutputs, newInputs, ignoreChanges, isPreview: false), Context)).Outputs;
@@ -97,7 +100,10 @@ internal sealed class World : IDisposable
         Run(() => Resource.ListAsync(new ListRequest(query, limit, pageSize, token), Context));
 
     public void Delete(MapValue inputs, MapValue outputs, string id = Sample.PoolId) =>
-        Run(() => Resource.DeleteAsync(new DeleteRequest(id, Sample.PoolName, inputs, outputs), Context));
+        Run(() => DeleteAsync(inputs, outputs, id));
+
+    public Task DeleteAsync(MapValue inputs, MapValue outputs, string id) =>
+        Resource.DeleteAsync(new DeleteRequest(id, ResourceName, inputs, outputs), Context);
 
     /// <summary>Puts a pool into AWS, and gives the outputs that the engine has stored of it.</summary>
     public MapValue Adopt(WorkspacesPool pool, MapValue inputs, IReadOnlyDictionary<string, string>? tags = null)
@@ -119,5 +125,5 @@ internal sealed class World : IDisposable
 
     private static UpdateRequest Request(
         MapValue oldInputs, MapValue oldOutputs, MapValue newInputs, IEnumerable<string> ignoreChanges, bool isPreview) =>
-        new(Sample.PoolId, Sample.PoolName, oldInputs, oldOutputs, newInputs, [.. ignoreChanges.Select(PropertyPath.Parse)], isPreview);
+        new(Sample.PoolId, ResourceName, oldInputs, oldOutputs, newInputs, [.. ignoreChanges.Select(PropertyPath.Parse)], isPreview);
 }

@@ -13,6 +13,21 @@ public sealed class PoolErrorTableTests
             typeof(WorkspacesPoolErrorCode).GetFields().Select(field => (string)field.GetRawConstantValue()!), code => Assert.Contains(code, PoolErrorTable.Codes));
 
     [Fact]
+    public void Every_code_is_written_as_AWS_writes_codes() => Assert.All(PoolErrorTable.Codes, code => Assert.Matches("^[A-Z_]+$", code));
+
+    [Fact]
+    public void Only_what_AWS_tries_again_by_itself_or_a_start_ends_can_heal() => Assert.Equal(
+        [
+            "DOMAIN_JOIN_INTERNAL_SERVICE_ERROR",
+            "INSUFFICIENT_CAPACITY_ERROR_WORKSPACES_POOL_AZ",
+            "INTERNAL_SERVICE_ERROR",
+            "WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE",
+            "WORKSPACES_POOL_SESSION_RESERVATION_ERROR",
+            "WORKSPACES_POOL_STOPPED",
+        ],
+        PoolErrorTable.Codes.Where(code => PoolErrorTable.Advice(code).CanHeal).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_hint_is_a_sentence() => Assert.All(
         PoolErrorTable.Codes, code => Assert.Matches("^[A-Z].+[.]$", PoolErrorTable.Advice(code).Hint));
 

@@ -68,7 +68,40 @@ public sealed class PoolWaiterTests : IDisposable
 
         Wait(WaitGoal.Stopped(Sample.PoolName));
 
-        Assert.Contains("STOPPING, 4 sessions left", _world.Log.Statuses.First(), StringComparison.Ordinal);
+        Assert.Equal("stopping pool support: STOPPING, 4 sessions left, 1s", _world.Log.Statuses.First());
+    }
+
+    [Fact]
+    public void Progress_of_a_stop_that_nobody_holds_up_counts_nobody()
+    {
+        _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Stopping)).StateAt(TimeSpan.FromSeconds(10), WorkspacesPoolState.Stopped);
+
+        Wait(WaitGoal.Stopped(Sample.PoolName));
+
+        Assert.Equal("stopping pool support: STOPPING, 1s", _world.Log.Statuses.First());
+    }
+
+    [Fact]
+    public void Progress_of_a_deletion_tells_the_phase_and_the_state()
+    {
+        _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Deleting)).At(TimeSpan.FromSeconds(10), _ => null);
+
+        Wait(WaitGoal.Gone(Sample.PoolName));
+
+        Assert.Equal("deleting pool support: DELETING, 1s", _world.Log.Statuses.First());
+    }
+
+    [Fact]
+    public void Progress_lists_the_codes_that_AWS_reports()
+    {
+        Starting(readyAfter: TimeSpan.FromSeconds(10)).Set(pool => pool with
+        {
+            Errors = [Sample.Error(Curable), Sample.Error("BRAND_NEW"), Sample.Error(Curable), new WorkspacesPoolError { ErrorMessage = "Odd." }],
+        });
+
+        Wait(Running);
+
+        Assert.Contains($", AWS reports {Curable}, BRAND_NEW, error, ", _world.Log.Statuses.First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +125,40 @@ public sealed class PoolWaiterTests : IDisposable
         Assert.Equal(ErrorKind.FailedPrecondition, failure.Kind);
         Assert.InRange(_world.Time.Elapsed, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(77));
         Assert.Contains($"{Fatal}: The subnet is gone. {PoolErrorTable.Advice(Fatal).Hint}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_that_can_not_heal_ends_the_wait_for_a_new_pool()
+    {
+        _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Creating) with { Errors = [Sample.Error(Fatal)] });
+
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(WaitGoal.Created(Sample.PoolName)));
+
+        Assert.StartsWith("Pool wspool-0abcd1234 can't become created: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_that_can_not_heal_keeps_no_pool_from_stopping()
+    {
+        var pool = _world.Aws.Add(Sample.Pool(WorkspacesPoolState.Stopping) with { Errors = [Sample.Error(Fatal)] });
+        pool.StateAt(TimeSpan.FromSeconds(10), WorkspacesPoolState.Stopped);
+
+        Assert.Equal(WorkspacesPoolState.Stopped, Wait(WaitGoal.Stopped(Sample.PoolName))!.State);
+    }
+
+    [Fact]
+    public void A_look_at_a_pool_that_is_gone_keeps_what_was_seen_last()
+    {
+        var pool = _world.Aws.Add(Sample.Pool());
+        var waiter = _world.Waiter();
+
+        _world.Run(() => waiter.LookAsync(Sample.PoolId, CancellationToken.None));
+        pool.Set(current => current with { State = WorkspacesPoolState.Stopping });
+        _world.Run(() => waiter.LookAsync(Sample.PoolId, CancellationToken.None));
+        _world.Aws.Pools.Clear();
+
+        Assert.Null(_world.Run(() => waiter.LookAsync(Sample.PoolId, CancellationToken.None)));
+        Assert.Equal(WorkspacesPoolState.Stopping, waiter.LastSeen!.State);
     }
 
     [Fact]
@@ -179,7 +246,11 @@ public sealed class PoolWaiterTests : IDisposable
     {
         Starting().At(TimeSpan.FromSeconds(30), _ => null);
 
-        Assert.Equal(ErrorKind.NotFound, Assert.Throws<PoolWaitException>(() => Wait(Running)).Kind);
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(Running));
+
+        Assert.Equal(
+            (ErrorKind.NotFound, "Pool wspool-0abcd1234 disappeared while this was waiting for it to be RUNNING. It was deleted by somebody else; run a refresh."),
+            (failure.Kind, failure.Message));
     }
 
     [Fact]
@@ -198,6 +269,19 @@ public sealed class PoolWaiterTests : IDisposable
         var failure = Assert.Throws<PoolWaitException>(() => Wait(Running));
 
         Assert.Contains("is DELETING while this was waiting for it to be RUNNING", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("settled", "RUNNING or STOPPED")]
+    [InlineData("gone", "gone")]
+    public void A_wait_that_ends_badly_names_its_goal(string goal, string target)
+    {
+        _world.Aws.Add(Sample.Pool("NEW_STATE"));
+
+        var failure = Assert.Throws<PoolWaitException>(() => Wait(goal == "gone" ? WaitGoal.Gone(Sample.PoolName) : WaitGoal.Settled(Sample.PoolName, "updating")));
+
+        Assert.Equal(
+            $"Pool wspool-0abcd1234 is NEW_STATE while this was waiting for it to be {target}. Somebody else works on it; run again when they are done.", failure.Message);
     }
 
     [Fact]

@@ -7,13 +7,14 @@ namespace WorkSpacesProvider.Testing.Stories;
 internal static class EmulatorExpectations
 {
     /// <param name="control">The emulator.</param>
-    /// <param name="calls">The calls, or null for any.</param>
-    /// <param name="pools">Pools by name, or null for any.</param>
-    public static async Task CheckAsync(EmulatorControl control, JsonArray? calls, JsonObject? pools)
+    /// <param name="expect">Members <c>calls</c>, <c>counts</c> and <c>pools</c>, each of which may be absent; others are somebody else's.</param>
+    public static async Task CheckAsync(EmulatorControl control, JsonObject expect)
     {
-        if (calls is not null)
+        if (expect["calls"] is JsonArray calls)
             await CheckCallsAsync(control, calls);
-        if (pools is not null)
+        if (expect["counts"] is JsonObject counts)
+            await CheckCountsAsync(control, counts);
+        if (expect["pools"] is JsonObject pools)
             await CheckPoolsAsync(control, pools);
     }
 
@@ -26,6 +27,17 @@ internal static class EmulatorExpectations
         {
             if (wanted is JsonObject named)
                 Require("calls", call.Operation, JsonMatch.Difference(named.First().Value, call.Body, isPart: false));
+        }
+    }
+
+    /// <summary>How often something was called, repeated reads included.</summary>
+    private static async Task CheckCountsAsync(EmulatorControl control, JsonObject expected)
+    {
+        var calls = await control.CallsAsync();
+        foreach (var (operation, count) in expected)
+        {
+            var actual = calls.Count(call => call.Operation == operation);
+            Assert.True(actual == (int)count!, $"{operation} was called {actual} times; expected {count}.");
         }
     }
 

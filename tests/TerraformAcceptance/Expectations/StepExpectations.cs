@@ -13,7 +13,7 @@ internal sealed class StepExpectations(ScenarioWorld world, JsonObject expect)
     private static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal)
     {
         "plan", "changes", "unknown", "replaces", "drift", "shown", "not shown", "files",
-        "calls", "pools", "errors", "warnings", "state", "tainted", "outputs", "ends within seconds",
+        "calls", "counts", "pools", "errors", "warnings", "state", "tainted", "outputs", "ends within seconds",
     };
 
     public async Task CheckAsync(StepResult result)
@@ -24,20 +24,12 @@ internal sealed class StepExpectations(ScenarioWorld world, JsonObject expect)
             new PlanExpectations(result.Plan).Check(expect);
         await CheckShownAsync();
         CheckFiles();
-        await EmulatorExpectations.CheckAsync(world.Control, Calls(), expect["pools"] as JsonObject);
+        await EmulatorExpectations.CheckAsync(world.Control, StoryCalls.Resolve(expect));
         if (expect["state"] is not null || expect["outputs"] is not null || expect["tainted"] is not null || !result.Succeeded)
             new StateExpectations(await world.Terraform.ReadStateAsync()).Check(expect);
         if ((double?)expect["ends within seconds"] is { } limit)
             Assert.True(result.AfterSignal?.TotalSeconds <= limit, $"It ended {result.AfterSignal?.TotalSeconds:0.0} s after the signal; expected at most {limit} s.");
     }
-
-    /// <summary>The calls themselves, or the name of a story whose step expects the same ones.</summary>
-    private JsonArray? Calls() => expect["calls"] switch
-    {
-        null => null,
-        JsonArray calls => calls,
-        JsonNode reference => StoryCalls.Find((string)reference!),
-    };
 
     private async Task CheckShownAsync()
     {

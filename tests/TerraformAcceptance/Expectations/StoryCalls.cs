@@ -9,8 +9,18 @@ internal static class StoryCalls
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>The expectations with the calls themselves, where they say <c>STORY#STEP</c>.</summary>
+    public static JsonObject Resolve(JsonObject expect)
+    {
+        if (expect["calls"] is not JsonValue reference)
+            return expect;
+        var resolved = expect.DeepClone().AsObject();
+        resolved["calls"] = Find((string)reference!).DeepClone();
+        return resolved;
+    }
+
     /// <param name="reference">A story and the number of its step, <c>update-description#2</c>.</param>
-    public static JsonArray Find(string reference)
+    private static JsonArray Find(string reference)
     {
         var (story, number) = reference.Split('#') is [var name, var digits]
             ? (name, int.Parse(digits, CultureInfo.InvariantCulture))

@@ -1,0 +1,2 @@
+running_mode = "ALWAYS_ON"
+sessions     = 50
