@@ -1,5 +1,5 @@
-variable "cost_center" {
-  default   = "the-cost-center-is-secret"
+variable "description" {
+  default   = "the-description-is-secret"
   sensitive = true
 }
 
@@ -9,5 +9,6 @@ resource "workspaces_pool" "office" {
   directory_id  = "wsd-pools00001"
   capacity      = { desired_user_sessions = 2 }
   desired_state = "STOPPED"
-  tags          = { "aws:cost" = var.cost_center }
+  description   = var.description
+  tags          = { "aws:cost" = "4711" }
 }
