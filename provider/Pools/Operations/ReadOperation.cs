@@ -35,7 +35,7 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
             var tags = await reader.TagsAsync(pool.PoolId, context.CancellationToken);
             var inputs = request.OldInputs is null
                 ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == runtime.DefaultRegion ? null : client.Region)
-                : PoolLiveInputs.Refresh(pool, stored, tags, runtime.Tags);
+                : PoolLiveInputs.Refresh(pool, stored, WithoutFormerDefaults(tags, stored, request.OldOutputs), runtime.Tags);
             return new ReadResult(pool.PoolId, Outputs(pool, inputs, client, tags, request), inputs);
         }
         catch (WorkSpacesException exception)
@@ -46,6 +46,19 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
         {
             throw new ProviderException(ErrorKind.Cancelled, $"Reading pool {request.Id} was cancelled.", exception);
         }
+    }
+
+    /// <summary>
+    /// A default tag that the pool got in the past, and that is as it was, is nobody's drift once the provider's default is another: it does
+    /// not become a tag of the pool's own.
+    /// </summary>
+    private static Dictionary<string, string> WithoutFormerDefaults(IReadOnlyDictionary<string, string> live, MapValue stored, MapValue? outputs)
+    {
+        var own = stored.TextsByName(PoolProperty.Tags);
+        var known = outputs?.Map(PoolProperty.TagsAll);
+        var formerDefaults = outputs?.Texts(PoolProperty.DefaultTagKeys).Where(key => !own.ContainsKey(key)).ToHashSet(StringComparer.Ordinal) ?? [];
+        return live.Where(tag => !(formerDefaults.Contains(tag.Key) && known?.Text(tag.Key) == tag.Value))
+            .ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -18,8 +18,10 @@ internal sealed class DataSourceCalls(ProviderSession session, CallBoundary boun
         boundary.Run(call, "Checking the configuration", request.TypeName, response.Diagnostics, () =>
         {
             var entry = session.DataSource(request.TypeName).Entry;
-            var check = SchemaCheck.Check(entry.Package.Inputs, Arguments(entry, Read(entry, request.Config)), _ => null);
-            response.Diagnostics.Add(new Diagnostics(session.Catalog.Names).Of(entry.Block, check.Failures));
+            var config = Read(entry, request.Config);
+            var check = SchemaCheck.Check(entry.Package.Inputs, Arguments(entry, config), _ => null);
+            response.Diagnostics.Add(new Diagnostics(session.Catalog.Names).Of(
+                entry.Block, [.. check.Failures, .. ReadOnlyAttributes.Check(entry.Block, config)]));
         });
         return Task.FromResult(response);
     }

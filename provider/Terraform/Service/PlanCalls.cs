@@ -20,7 +20,8 @@ internal sealed class PlanCalls(ProviderSession session, CallBoundary boundary)
             var config = DynamicValues.DecodeObject(entry.Block.Type, request.Config) ?? MapValue.Empty;
             var check = resource.Check(new CheckRequest(
                 ResourcePlanner.ResourceName, MapValue.Empty, entry.Inputs(config), ReadOnlyMemory<byte>.Empty, Autonaming: null));
-            response.Diagnostics.Add(new Diagnostics(session.Catalog.Names).Of(entry.Block, [.. check.Failures, .. TimeoutsBlock.Check(config)]));
+            response.Diagnostics.Add(new Diagnostics(session.Catalog.Names).Of(
+                entry.Block, [.. check.Failures, .. ReadOnlyAttributes.Check(entry.Block, config), .. TimeoutsBlock.Check(config)]));
         });
         return Task.FromResult(response);
     }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Engine.Display;
-using WorkSpacesProvider.Engine.Emulation;
 using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Pulumi.Rpc;
+using WorkSpacesProvider.Testing.Stories;
 
 namespace WorkSpacesProvider.Acceptance.Stories;
 
@@ -28,9 +28,7 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
         CheckProperties("outputs", name => states.GetValueOrDefault(name)?.Outputs);
         CheckProperties("inputs", name => states.GetValueOrDefault(name)?.Inputs);
         CheckState(states);
-        await CheckCallsAsync();
-        await CheckCountsAsync();
-        await CheckPoolsAsync();
+        await EmulatorExpectations.CheckAsync(world.Control, expect);
         if ((double?)expect["within seconds"] is { } limit)
             Assert.True(duration.TotalSeconds <= limit, $"It took {duration.TotalSeconds:0.0} s; expected at most {limit} s.");
     }
@@ -119,52 +117,6 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
         }
     }
 
-    private async Task CheckCallsAsync()
-    {
-        if (expect["calls"] is not JsonArray expected)
-            return;
-        var namesReads = expected.Any(call => OperationOf(call!).StartsWith("Describe", StringComparison.Ordinal));
-        var calls = WithoutPolls([.. (await world.Control.CallsAsync()).Where(call => namesReads || !call.IsRead)]);
-        Assert.Equal(expected.Select(call => OperationOf(call!)), calls.Select(Name));
-        foreach (var (wanted, call) in expected.Zip(calls))
-        {
-            if (wanted is JsonObject named)
-                Require("calls", call.Operation, JsonMatch.Difference(named.First().Value, call.Body, isPart: false));
-        }
-    }
-
-    /// <summary>How often something was called, repeated reads included.</summary>
-    private async Task CheckCountsAsync()
-    {
-        if (expect["counts"] is not JsonObject expected)
-            return;
-        var calls = await world.Control.CallsAsync();
-        foreach (var (operation, count) in expected)
-            Assert.True(calls.Count(call => call.Operation == operation) == (int)count!, $"{operation} was called {calls.Count(call => call.Operation == operation)} times; expected {count}.");
-    }
-
-    private async Task CheckPoolsAsync()
-    {
-        if (expect["pools"] is not JsonObject expected)
-            return;
-        var pools = await world.Control.PoolsAsync();
-        foreach (var (pattern, wanted) in expected)
-        {
-            var found = pools.Where(pool => JsonMatch.IsMatch(pattern, pool.Name)).ToList();
-            if (wanted is null)
-            {
-                Assert.True(found.Count == 0, $"The emulator still has a pool '{pattern}'.");
-                continue;
-            }
-
-            Assert.True(found.Count == 1, $"The emulator has {found.Count} pools '{pattern}': {string.Join(", ", pools.Select(pool => pool.Name))}.");
-            var actual = found[0].Pool.DeepClone().AsObject();
-            actual["Tags"] = found[0].Tags.DeepClone();
-            actual["Region"] = found[0].Region;
-            Require("pools", pattern, JsonMatch.Difference(wanted, actual, isPart: true));
-        }
-    }
-
     private static Struct? Outputs(DeploymentResult result, string name) =>
         result.Steps.LastOrDefault(outcome => outcome.Step.Name == name)?.Outputs;
 
@@ -177,14 +129,6 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
         PropertyDiff.Types.Kind.DeleteReplace => "delete-replace",
         _ => "update-replace",
     };
-
-    /// <summary>Looking again and again counts as one look.</summary>
-    private static List<ApiCall> WithoutPolls(List<ApiCall> calls) =>
-        [.. calls.Where((call, index) => index == 0 || !call.IsRead || Name(call) != Name(calls[index - 1]))];
-
-    private static string Name(ApiCall call) => call.Error is null ? call.Operation : $"{call.Operation}: {call.Error}";
-
-    private static string OperationOf(JsonNode call) => call is JsonObject named ? named.First().Key : (string)call!;
 
     private static void Require(string key, string name, string? difference) =>
         Assert.True(difference is null, $"{key} of '{name}': {difference}.");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WorkSpacesProvider.Engine.Deployments;
+using WorkSpacesProvider.Testing.Stories;
 
 namespace WorkSpacesProvider.Acceptance.Stories;
 
@@ -18,7 +19,7 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
 
     private async Task PlayAsync()
     {
-        await StoryActions.DoAsync(world, new JsonObject(story.Given.Where(entry => entry.Key is not "switches")
+        await EmulatorDeeds.DoAsync(world.Control, new JsonObject(story.Given.Where(entry => entry.Key is not "switches")
             .Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))));
         foreach (var (index, step) in story.Steps.Index())
         {
@@ -45,7 +46,7 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
             _declared = MergePatch.Apply(_declared, change)!.AsObject();
         if (step["by hand"] is JsonObject deeds)
         {
-            await StoryActions.DoAsync(world, deeds);
+            await EmulatorDeeds.DoAsync(world.Control, deeds);
             return;
         }
 
@@ -95,7 +96,7 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
             if (meanwhile is null)
                 continue;
             await WaitForCallAsync((string)meanwhile["once"]!, (int?)meanwhile["times"] ?? 1, running);
-            await StoryActions.DoAsync(world, meanwhile["by hand"]!.AsObject());
+            await EmulatorDeeds.DoAsync(world.Control, meanwhile["by hand"]!.AsObject());
         }
 
         if (step["crashWhen"] is { } crash)

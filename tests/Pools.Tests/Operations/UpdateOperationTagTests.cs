@@ -49,6 +49,21 @@ public sealed class UpdateOperationTagTests : IDisposable
     }
 
     [Fact]
+    public void A_default_tag_that_is_another_now_does_not_become_the_pools_own()
+    {
+        var before = new TagPolicy(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal), []);
+        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one", ["a"] = "2" };
+        var inputs = Sample.Inputs().With(PoolProperty.Tags, Sample.Tags(("a", "1")));
+        _world.Adopt(Sample.Pool(), inputs, live);
+        var stored = PoolOutputs.Write(Sample.Pool(), inputs, World.Region, live, before, appliedSessions: null);
+
+        var refreshed = _world.Read(Sample.PoolId, inputs, stored)!;
+
+        Assert.Equal(Sample.Tags(("a", "2")), refreshed.Inputs[PoolProperty.Tags]);
+    }
+
+    [Fact]
     public void A_default_tag_that_a_broken_off_update_could_not_remove_is_removed_by_the_next_one()
     {
         var before = new TagPolicy(

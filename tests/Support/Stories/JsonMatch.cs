@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace WorkSpacesProvider.Acceptance.Stories;
+namespace WorkSpacesProvider.Testing.Stories;
 
 /// <summary>
 /// Compares JSON with what a story expects. In a text <c>*</c> stands for anything. An expected null is "absent or null".

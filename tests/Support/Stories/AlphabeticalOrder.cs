@@ -1,14 +1,12 @@
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace WorkSpacesProvider.Acceptance.Stories;
+namespace WorkSpacesProvider.Testing.Stories;
 
-/// <summary>The order of the stage, which begins the stories that come next; xunit's own order is random.</summary>
+/// <summary>The order of stories that are played side by side, where each begins those that come next; xunit's own order is random.</summary>
 public sealed class AlphabeticalOrder : ITestCaseOrderer
 {
-    public const string Name = "WorkSpacesProvider.Acceptance.Stories.AlphabeticalOrder";
-
-    public const string Assembly = "WorkSpacesProvider.Acceptance";
+    public const string Name = "WorkSpacesProvider.Testing.Stories.AlphabeticalOrder";
 
     public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
         where TTestCase : ITestCase =>

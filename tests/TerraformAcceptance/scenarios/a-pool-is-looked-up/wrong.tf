@@ -1,0 +1,3 @@
+data "workspaces_pool" "missing" {
+  pool_name = "nosuchpool"
+}

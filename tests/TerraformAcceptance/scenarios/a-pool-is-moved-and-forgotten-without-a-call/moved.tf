@@ -1,0 +1,12 @@
+moved {
+  from = workspaces_pool.office
+  to   = workspaces_pool.bureau
+}
+
+resource "workspaces_pool" "bureau" {
+  pool_name     = "office"
+  bundle_id     = "wsb-office2022"
+  directory_id  = "wsd-pools00001"
+  capacity      = { desired_user_sessions = 2 }
+  desired_state = "STOPPED"
+}

@@ -1,0 +1,7 @@
+removed {
+  from = workspaces_pool.bureau
+
+  lifecycle {
+    destroy = false
+  }
+}

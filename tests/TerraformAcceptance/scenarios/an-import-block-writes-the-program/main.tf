@@ -1,0 +1,4 @@
+import {
+  to = workspaces_pool.adopted
+  id = "legacy"
+}

@@ -1,0 +1,11 @@
+provider "workspaces" {
+  region              = "us-east-1"
+  endpoint            = var.endpoint
+  requests_per_second = 1000
+
+  default_tags = {
+    tags = {
+      owner = "helpdesk"
+    }
+  }
+}

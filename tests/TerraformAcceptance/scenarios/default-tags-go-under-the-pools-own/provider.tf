@@ -1,0 +1,12 @@
+provider "workspaces" {
+  region              = "us-east-1"
+  endpoint            = var.endpoint
+  requests_per_second = 1000
+
+  default_tags = {
+    tags = {
+      team  = "it"
+      owner = "platform"
+    }
+  }
+}

@@ -1,0 +1,6 @@
+data "workspaces_pools" "all" {
+}
+
+output "names" {
+  value = sort(data.workspaces_pools.all.pools[*].pool_name)
+}

@@ -1,0 +1,3 @@
+data "workspaces_pools" "named" {
+  filters = [{ name = "PoolName", operator = "LIKE", values = ["lab"] }]
+}

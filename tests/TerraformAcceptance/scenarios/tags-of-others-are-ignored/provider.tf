@@ -1,0 +1,10 @@
+provider "workspaces" {
+  region              = "us-east-1"
+  endpoint            = var.endpoint
+  requests_per_second = 1000
+
+  ignore_tags = {
+    keys         = ["backup"]
+    key_prefixes = ["cost:"]
+  }
+}

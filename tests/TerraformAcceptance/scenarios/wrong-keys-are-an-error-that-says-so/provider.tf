@@ -1,0 +1,7 @@
+provider "workspaces" {
+  region              = "us-east-1"
+  endpoint            = var.endpoint
+  requests_per_second = 1000
+  access_key          = "AKIANOBODY0000000000"
+  secret_key          = "nobody"
+}
