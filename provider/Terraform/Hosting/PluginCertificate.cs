@@ -6,8 +6,9 @@ namespace WorkSpacesProvider.Terraform.Hosting;
 
 /// <summary>
 /// The plugin's side of AutoMTLS: a certificate that lives as long as the process, and trust in the host's one certificate and no other.
+/// The host waits for the certificate alone; what TLS needs besides is made while the host connects.
 /// </summary>
-internal sealed record PluginCertificate(ReadOnlyMemory<byte> Der, SslServerAuthenticationOptions ServerOptions)
+internal sealed class PluginCertificate
 {
     /// <summary>The name under which the host looks for the plugin.</summary>
     private const string ServerName = "localhost";
@@ -20,24 +21,30 @@ internal sealed record PluginCertificate(ReadOnlyMemory<byte> Der, SslServerAuth
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
+    private readonly X509Certificate2 _own;
+
+    private PluginCertificate(X509Certificate2 own) => _own = own;
+
+    public ReadOnlyMemory<byte> Der => _own.RawDataMemory;
+
+    public static PluginCertificate Create(DateTimeOffset now) => new(Make(now));
+
     /// <param name="hostCertificatePem">The host's certificate.</param>
-    /// <param name="now">The time.</param>
     /// <exception cref="CryptographicException">The host's certificate can't be read.</exception>
-    public static PluginCertificate Create(string hostCertificatePem, DateTimeOffset now)
+    public SslServerAuthenticationOptions ServeOnly(string hostCertificatePem)
     {
         var host = X509Certificate2.CreateFromPem(hostCertificatePem);
-        var own = Make(now);
-        return new PluginCertificate(own.RawDataMemory, new SslServerAuthenticationOptions
+        return new SslServerAuthenticationOptions
         {
             // Offline: building a chain over the network for a certificate that signs itself finds nothing and takes its time.
-            ServerCertificateContext = SslStreamCertificateContext.Create(own, additionalCertificates: null, offline: true),
+            ServerCertificateContext = SslStreamCertificateContext.Create(_own, additionalCertificates: null, offline: true),
             ClientCertificateRequired = true,
             ApplicationProtocols = [SslApplicationProtocol.Http2],
             CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
             CertificateChainPolicy = TrustOnly(host),
             RemoteCertificateValidationCallback = (_, peer, _, _) =>
                 peer is not null && peer.GetRawCertData().AsSpan().SequenceEqual(host.RawDataMemory.Span),
-        });
+        };
     }
 
     private static X509Certificate2 Make(DateTimeOffset now)

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Text;
 using WorkSpacesProvider.Core.Resources;
@@ -61,9 +62,8 @@ public static class TerraformHost
         void End() => ended.TrySetResult();
 
         // Made beside the server's start: it takes as long as that, and both are waited for at every start.
-        var certificate = handshake.ClientCertificate is { } host
-            ? Task.Run(() => PluginCertificate.Create(host, environment.TimeProvider.GetUtcNow()))
-            : null;
+        var certificate = handshake.ClientCertificate is null ? null : Task.Run(() => PluginCertificate.Create(environment.TimeProvider.GetUtcNow()));
+        var tls = certificate is null ? null : ServeOnlyAsync(certificate, handshake.ClientCertificate!);
         var log = new JsonLog(LogLevels.FromEnvironment(environment.Variable), "provider", environment.WriteError, environment.TimeProvider);
         using var session = new ProviderSession(createProvider, log);
         using var signals = new EndSignals(End, onInterrupt: !endsWithHost);
@@ -71,12 +71,16 @@ public static class TerraformHost
         {
             Services = [ProviderService.Define(session), new AuxiliaryService(End, endsWithHost).Define()],
             TimeProvider = environment.TimeProvider,
-            Tls = certificate is null ? null : ServerOptionsAsync(certificate),
+            Tls = tls,
         };
         try
         {
             await using var server = await PluginServer.StartAsync(options, handshake.SocketDirectory, handshake.Ports);
             Print(environment, greeting(server.Address, certificate is null ? default : (await certificate).Der.Span));
+
+            // Every host asks for it as soon as it has connected.
+            _ = Task.Run(() => session.Catalog);
+            await (tls ?? Task.CompletedTask);
             await ended.Task;
             session.Cancel();
             await server.StopAsync(ShutdownGrace);
@@ -89,8 +93,8 @@ public static class TerraformHost
         }
     }
 
-    private static async Task<System.Net.Security.SslServerAuthenticationOptions> ServerOptionsAsync(Task<PluginCertificate> certificate) =>
-        (await certificate).ServerOptions;
+    private static async Task<SslServerAuthenticationOptions> ServeOnlyAsync(Task<PluginCertificate> certificate, string hostCertificatePem) =>
+        (await certificate).ServeOnly(hostCertificatePem);
 
     /// <summary>Bytes on the stream itself: no console encoding, no byte order mark.</summary>
     private static void Print(HostEnvironment environment, string text)

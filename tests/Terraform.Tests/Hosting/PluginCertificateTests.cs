@@ -11,7 +11,7 @@ public sealed class PluginCertificateTests : IDisposable
     public void It_is_what_the_host_can_trust_alone()
     {
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = X509CertificateLoader.LoadCertificate(PluginCertificate.Create(_host.ExportCertificatePem(), now).Der.Span);
+        using var certificate = X509CertificateLoader.LoadCertificate(PluginCertificate.Create(now).Der.Span);
 
         Assert.True(certificate.MatchesHostname("localhost"));
         Assert.InRange(now.LocalDateTime, certificate.NotBefore, certificate.NotAfter);
@@ -27,7 +27,7 @@ public sealed class PluginCertificateTests : IDisposable
     public void It_trusts_the_hosts_certificate_by_its_bytes_and_no_other()
     {
         using var stranger = HostCertificate.Make();
-        var validate = PluginCertificate.Create(_host.ExportCertificatePem(), TimeProvider.System.GetUtcNow()).ServerOptions.RemoteCertificateValidationCallback!;
+        var validate = PluginCertificate.Create(TimeProvider.System.GetUtcNow()).ServeOnly(_host.ExportCertificatePem()).RemoteCertificateValidationCallback!;
 
         Assert.True(validate(this, _host, null, default));
         Assert.False(validate(this, stranger, null, default));

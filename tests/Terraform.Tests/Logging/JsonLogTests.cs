@@ -6,6 +6,7 @@ namespace WorkSpacesProvider.Terraform.Tests.Logging;
 public sealed class JsonLogTests
 {
     private readonly List<string> _lines = [];
+    private readonly ManualTimeProvider _clock = new();
 
     [Fact]
     public void A_line_is_what_the_host_parses()
@@ -13,7 +14,7 @@ public sealed class JsonLogTests
         Log(LogLevel.Info).Write(LogLevel.Warn, "It \"said\"\nso", ("tf_rpc", "Read"));
 
         Assert.Equal(
-            """{"@level":"warn","@message":"It \"said\"\nso","@module":"provider","@timestamp":"2026-01-01T00:00:00.000000Z","tf_rpc":"Read"}""",
+            $$"""{"@level":"warn","@message":"It \"said\"\nso","@module":"provider","@timestamp":"{{_clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss}}.000000Z","tf_rpc":"Read"}""",
             Assert.Single(_lines));
     }
 
@@ -48,5 +49,5 @@ public sealed class JsonLogTests
     public void The_level_is_the_one_that_Terraform_was_asked_for(string? all, string? provider, string level) =>
         Assert.Equal(level, LogLevels.FromEnvironment(name => name == "TF_LOG" ? all : provider).ToString());
 
-    private JsonLog Log(LogLevel level) => new(level, "provider", _lines.Add, new ManualTimeProvider());
+    private JsonLog Log(LogLevel level) => new(level, "provider", _lines.Add, _clock);
 }
