@@ -29,6 +29,9 @@ internal sealed class Scenario
         var other => throw new InvalidOperationException($"launch is '{other}'; it must be dev_overrides or filesystem_mirror, or absent."),
     };
 
+    /// <summary>The program is all that the folder holds, and needs no scaffold.</summary>
+    public bool IsWhole => (bool?)_root["whole"] == true;
+
     /// <summary>What the world is like before the first step; the keys are those of a step by hand.</summary>
     public JsonObject Given => _root["given"]?.AsObject() ?? [];
 

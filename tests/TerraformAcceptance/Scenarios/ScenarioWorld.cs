@@ -41,7 +41,7 @@ internal sealed class ScenarioWorld : IAsyncDisposable
 
         var root = Directory.CreateTempSubdirectory("scenario-").FullName;
         var folder = Directory.CreateDirectory(Path.Combine(root, "program")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "scaffold")))
+        foreach (var file in Directory.EnumerateFiles(scenario.IsWhole ? scenario.Folder : Path.Combine(AppContext.BaseDirectory, "scaffold"), "*.tf"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         await File.WriteAllTextAsync(Path.Combine(root, CliConfiguration), Installation(scenario.Launch, provider));
         return new ScenarioWorld(emulator, root, folder, new TerraformCli(folder, Variables(root, emulator, attached)));
@@ -64,6 +64,9 @@ internal sealed class ScenarioWorld : IAsyncDisposable
         environment["TF_CLI_CONFIG_FILE"] = Path.Combine(root, CliConfiguration);
         environment["TF_DATA_DIR"] = Path.Combine(root, "data");
         environment["TF_VAR_endpoint"] = emulator.Endpoint.ToString();
+        environment["AWS_ENDPOINT_URL_WORKSPACES"] = emulator.Endpoint.ToString();
+        environment["AWS_ENDPOINT_URL_STS"] = emulator.Endpoint.ToString();
+        environment["AWS_REGION"] = "us-east-1";
         if (attached is not null)
             environment[attached.Variable] = attached.Value;
         return environment;

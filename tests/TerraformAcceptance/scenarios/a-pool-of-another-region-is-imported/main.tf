@@ -1,0 +1,4 @@
+import {
+  to = workspaces_pool.bureau
+  id = "bureau@eu-west-1"
+}
