@@ -15,7 +15,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test test-faults mutation lint emulator install publish aot-check sdk bench clean
+.PHONY: help build demo docs test test-faults mutation lint emulator install publish aot-check sdk bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -70,6 +70,9 @@ publish: ## Make the release binary in artifacts/publish: one trimmed, precompil
 aot-check: bin/$(EMULATOR) ## Prove that the provider compiles ahead of time, on net9.0 as a stand-in, and that the result serves
 	dotnet publish provider/Host -c $(CONFIGURATION) -r $(RID) --artifacts-path artifacts/aot -o artifacts/aot/publish -v quiet -p:Aot=true -p:AotStandIn=true
 	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- --provider artifacts/aot/publish/$(PLUGIN) --emulator bin/$(EMULATOR)
+
+docs: ## Write what is generated: the tables of docs/, the examples and the layout of schema.json
+	dotnet run --project tests/Docs -c $(CONFIGURATION) -v quiet -- .
 
 sdk: bin/$(PLUGIN) ## Generate the SDKs into sdk/ (needs the pulumi CLI)
 	@command -v pulumi >/dev/null || { echo "The pulumi command is missing: install it from https://www.pulumi.com/docs/install, then run make sdk again." >&2; exit 1; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Tags;
@@ -42,19 +41,23 @@ internal static class PoolOutputs
             (PoolProperty.DesiredState, inputs[PoolProperty.DesiredState].IsNull ? PropertyValue.Null : SettledState(pool) ?? inputs[PoolProperty.DesiredState]),
             (PoolProperty.StopPolicy, inputs[PoolProperty.StopPolicy]),
             (PoolProperty.State, pool.State),
-            (PoolProperty.CreatedAt, pool.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
-            (PoolProperty.CapacityStatus, MapValue.Of(
-                (PoolProperty.AvailableUserSessions, capacity.AvailableUserSessions),
-                (PoolProperty.DesiredUserSessions, capacity.DesiredUserSessions),
-                (PoolProperty.ActualUserSessions, capacity.ActualUserSessions),
-                (PoolProperty.ActiveUserSessions, capacity.ActiveUserSessions))),
-            (PoolProperty.Errors, ListValue.Of(pool.Errors.Select(error => (PropertyValue)MapValue.Of(
-                (PoolProperty.ErrorCode, error.ErrorCode),
-                (PoolProperty.ErrorMessage, error.ErrorMessage)).WithoutNulls()))));
+            (PoolProperty.CreatedAt, Rfc3339.Write(pool.CreatedAt)),
+            (PoolProperty.CapacityStatus, Capacity(capacity)),
+            (PoolProperty.Errors, Errors(pool.Errors)));
         return KeepSecrets(outputs.WithoutNulls(), inputs);
     }
 
     public static MapValue Texts(IReadOnlyDictionary<string, string> texts) => MapValue.Of(texts.Select(text => (text.Key, (PropertyValue)text.Value)));
+
+    public static MapValue Capacity(CapacityStatus capacity) => MapValue.Of(
+        (PoolProperty.AvailableUserSessions, capacity.AvailableUserSessions),
+        (PoolProperty.DesiredUserSessions, capacity.DesiredUserSessions),
+        (PoolProperty.ActualUserSessions, capacity.ActualUserSessions),
+        (PoolProperty.ActiveUserSessions, capacity.ActiveUserSessions));
+
+    public static ListValue Errors(IEnumerable<WorkspacesPoolError> errors) => ListValue.Of(errors.Select(error => (PropertyValue)MapValue.Of(
+        (PoolProperty.ErrorCode, error.ErrorCode),
+        (PoolProperty.ErrorMessage, error.ErrorMessage)).WithoutNulls()));
 
     public static PropertyValue Timeouts(TimeoutSettings? timeouts)
     {

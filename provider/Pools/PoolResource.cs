@@ -5,6 +5,7 @@ using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Pools.Checking;
 using WorkSpacesProvider.Pools.Diffing;
 using WorkSpacesProvider.Pools.Operations;
+using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools;
 
@@ -37,7 +38,8 @@ internal sealed class PoolResource(Func<PackageSchema> schema, Func<PoolRuntime>
         }
 
         using var bound = new OperationBound("create", context.Timeout ?? CreateLimit, current.Time, context.CancellationToken);
-        return await new CreateOperation(current, context, bound).RunAsync(request);
+        using var heartbeat = new Heartbeat(context.Log, current.Time, $"create of pool {request.Name}");
+        return await new CreateOperation(current, context with { Log = heartbeat }, bound).RunAsync(request);
     }
 
     public Task<ReadResult?> ReadAsync(ReadRequest request, OperationContext context) => new ReadOperation(runtime(), context).RunAsync(request);
@@ -52,15 +54,18 @@ internal sealed class PoolResource(Func<PackageSchema> schema, Func<PoolRuntime>
         }
 
         using var bound = new OperationBound("update", context.Timeout ?? UpdateLimit, current.Time, context.CancellationToken);
-        return await new UpdateOperation(current, context, bound).RunAsync(request);
+        using var heartbeat = new Heartbeat(context.Log, current.Time, $"update of pool {request.Name}");
+        return await new UpdateOperation(current, context with { Log = heartbeat }, bound).RunAsync(request);
     }
 
     public async Task DeleteAsync(DeleteRequest request, OperationContext context)
     {
         var current = runtime();
         using var bound = new OperationBound("delete", context.Timeout ?? DeleteLimit, current.Time, context.CancellationToken);
-        await new DeleteOperation(current, context, bound).RunAsync(request);
+        using var heartbeat = new Heartbeat(context.Log, current.Time, $"delete of pool {request.Name}");
+        await new DeleteOperation(current, context with { Log = heartbeat }, bound).RunAsync(request);
     }
 
-    public Task<ListPage> ListAsync(ListRequest request, OperationContext context) => new ListOperation(runtime()).RunAsync(request, context.CancellationToken);
+    public Task<ListPage> ListAsync(ListRequest request, OperationContext context) =>
+        new ListOperation(runtime(), schema().Resources[Token].ListInputs ?? ObjectSchema.Empty).RunAsync(request, context.CancellationToken);
 }

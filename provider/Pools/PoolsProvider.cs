@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Checking;
@@ -7,20 +8,29 @@ using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Core.Values;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Functions;
+using WorkSpacesProvider.Pools.Journal;
 
 namespace WorkSpacesProvider.Pools;
 
 /// <summary>The package aws-workspaces. Nothing is parsed, resolved or connected before it is needed.</summary>
 /// <param name="clients">Makes the clients of a configuration.</param>
+/// <param name="journal">Remembers what a killed provider owes.</param>
 /// <param name="time">The clock of all waits.</param>
 /// <param name="random">Spreads polls, and makes names where the engine gives no seed.</param>
 /// <param name="environment">Reads an environment variable.</param>
 public sealed class PoolsProvider(
-    Func<AwsConfiguration, IWorkSpacesClientFactory> clients, TimeProvider time, Random random, Func<string, string?> environment) : IProvider, IDisposable
+    Func<AwsConfiguration, IWorkSpacesClientFactory> clients,
+    IPoolJournal journal,
+    TimeProvider time,
+    Random random,
+    Func<string, string?> environment) : IProvider, IDisposable
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _schemaJson = new(EmbeddedSchema.Read);
     private readonly Lazy<PackageSchema> _schema = new(() => PackageSchema.Parse(EmbeddedSchema.Read()));
-    private PoolRuntime? _runtime;
+
+    /// <summary>The last configuration is the one that counts; what is under way goes on with the one that it began with.</summary>
+    private readonly ConcurrentStack<PoolRuntime> _runtimes = new();
     private PoolResource? _pool;
 
     public string Name => PackageIdentity.Name;
@@ -55,24 +65,32 @@ public sealed class PoolsProvider(
         }
 
         var typed = ConfigurationReader.Read(result.Inputs, environment);
-        _runtime = new PoolRuntime(typed, clients(typed.Aws), time, Jitter);
+        _runtimes.Push(new PoolRuntime(typed, clients(typed.Aws), journal, time, Jitter));
     }
 
     public bool TryGetResource(string token, [NotNullWhen(true)] out IResource? resource)
     {
-        resource = token == PackageIdentity.PoolToken ? _pool ??= new PoolResource(() => Schema, Runtime, () => _runtime, random) : null;
+        resource = token == PackageIdentity.PoolToken ? _pool ??= new PoolResource(() => Schema, Runtime, Configured, random) : null;
         return resource is not null;
     }
 
     public bool TryGetFunction(string token, [NotNullWhen(true)] out IFunction? function)
     {
-        function = null;
-        return false;
+        function = FunctionTable.ByToken.TryGetValue(token, out var definition) ? new LookupFunction(definition, () => Schema, Runtime) : null;
+        return function is not null;
     }
 
-    public void Dispose() => _runtime?.Dispose();
+    public void Dispose()
+    {
+        foreach (var runtime in _runtimes)
+        {
+            runtime.Dispose();
+        }
+    }
 
-    private PoolRuntime Runtime() => _runtime ?? throw new ProviderException(
+    private PoolRuntime? Configured() => _runtimes.TryPeek(out var runtime) ? runtime : null;
+
+    private PoolRuntime Runtime() => Configured() ?? throw new ProviderException(
         ErrorKind.FailedPrecondition, "The provider is not configured yet: the engine must call Configure before anything that reaches AWS.");
 
     private double Jitter()

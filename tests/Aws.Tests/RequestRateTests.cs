@@ -71,7 +71,7 @@ public sealed class RequestRateTests
         using var rate = new RequestRate(2, _time);
         _ = rate.WaitAsync(RequestPriority.Read, default);
 
-        Assert.Equal(0, _time.ActiveTimers);
+        Assert.Equal(0, _time.TimersCount);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ async Task ShowAsync(DemoOptions options)
     var provider = new ProviderCommand(options.Provider)
     {
         WorkingDirectory = folder,
-        Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AWS_ENDPOINT_URL_STS"] = emulator.Endpoint },
+        Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AWS_ENDPOINT_URL_STS"] = emulator.Endpoint, ["XDG_DATA_HOME"] = folder },
     };
     var config = new Struct
     {

@@ -69,6 +69,15 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_error_may_come_after_the_work()
+    {
+        await AddAsync("""{"operation":"CreateWorkspacesPool","kind":"error-after"}""");
+
+        Assert.Equal("InternalFailure", (await _emulator.CallAsync("CreateWorkspacesPool", TestEmulator.NewPool())).Error);
+        Assert.Equal(1, (await _emulator.ControlAsync("GET", "pools")).Json.GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_malformed_answer_is_no_JSON()
     {
         await AddAsync("""{"kind":"malformed"}""");

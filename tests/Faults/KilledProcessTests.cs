@@ -25,7 +25,8 @@ public sealed class KilledProcessTests
         var cases = from call in Calls
                     from fault in Fault.All
                     where fault.Kills
-                    select new FaultCase(AllRoads.All.Single(road => road.Name == call.Road), call.Operation, call.Nth, fault, IsLasting: false, RefreshesFirst: true);
+                    from refreshesFirst in new[] { false, true }
+                    select new FaultCase(AllRoads.All.Single(road => road.Name == call.Road), call.Operation, call.Nth, fault, IsLasting: false, refreshesFirst);
 
         var violations = (await Task.WhenAll(cases.Select(CaseRunner.PlayWithProcessAsync))).SelectMany(broken => broken).ToList();
 

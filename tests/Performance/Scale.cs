@@ -15,6 +15,9 @@ internal static class Scale
     private const double Speed = 60;
     private const double CallsPerSecond = 2;
 
+    /// <summary>Create and start; half of the pools stop, update and start, the others only update; stop and terminate.</summary>
+    private const int WritesPerPool = 2;
+
     public static async IAsyncEnumerable<(string Name, string Result)> MeasureAsync(ProviderCommand command)
     {
         await using var emulator = await WorkSpacesEmulator.StartAsync(new EmulatorOptions
@@ -69,6 +72,6 @@ internal static class Scale
         var throttled = requests.Count(request => request.TryGetProperty("error", out var error) && error.GetString() == "ThrottlingException");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{elapsed:0} s, {elapsed / (writes / CallsPerSecond):0.00} times what its {writes} writes alone need; {requests.Count - writes} describes; {throttled} throttled");
+            $"{elapsed:0} s, {elapsed * CallsPerSecond / (Pools * WritesPerPool):0.00} times what {Pools * WritesPerPool} writes alone need; {writes} writes, {requests.Count - writes} describes; {throttled} throttled");
     }
 }

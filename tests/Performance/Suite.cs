@@ -29,6 +29,11 @@ internal static class Suite
             Row(report, name, result);
         }
 
+        await foreach (var (name, result) in Images.MeasureAsync(command))
+        {
+            Row(report, name, result);
+        }
+
         if (withScale)
         {
             await foreach (var (name, result) in Scale.MeasureAsync(command))

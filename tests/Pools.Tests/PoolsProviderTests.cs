@@ -7,14 +7,17 @@ public sealed class PoolsProviderTests : IDisposable
 {
     private readonly ManualTimeProvider _time = new();
     private readonly List<AwsConfiguration> _configured = [];
+    private readonly List<FakeClients> _clients = [];
     private readonly PoolsProvider _provider;
 
     public PoolsProviderTests() => _provider = new PoolsProvider(
         configuration =>
         {
             _configured.Add(configuration);
-            return new FakeClients(_time, configuration.Region);
+            _clients.Add(new FakeClients(_time, configuration.Region));
+            return _clients[^1];
         },
+        new MemoryJournal(),
         _time,
         new Random(1),
         _ => null);
@@ -54,6 +57,18 @@ public sealed class PoolsProviderTests : IDisposable
         Assert.Equal(
             (ErrorKind.FailedPrecondition, "The provider is not configured yet: the engine must call Configure before anything that reaches AWS."),
             (failure.Kind, failure.Message));
+    }
+
+    [Fact]
+    public void A_second_configuration_lets_what_is_under_way_go_on_and_both_end_with_the_provider()
+    {
+        _provider.Configure(MapValue.Of(("region", "us-east-1")));
+        _provider.Configure(MapValue.Of(("region", "us-west-2")));
+        Assert.Equal([false, false], _clients.Select(clients => clients.IsDisposed));
+
+        _provider.Dispose();
+
+        Assert.Equal([true, true], _clients.Select(clients => clients.IsDisposed));
     }
 
     [Fact]
@@ -101,35 +116,6 @@ public sealed class PoolsProviderTests : IDisposable
     }
 
     [Fact]
-    public void Pools_are_listed_a_page_at_a_time()
-    {
-        using var world = new World();
-        for (var i = 0; i < 30; i++)
-        {
-            world.Aws.Add(Sample.Pool(poolId: $"wspool-{i:000000000}", poolName: $"p{i}"));
-        }
-
-        var first = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context));
-        var second = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, first.ContinuationToken), world.Context));
-        var few = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, 2, 100, null), world.Context));
-        var small = world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, 3, null), world.Context));
-
-        Assert.Equal((25, 5), (first.Items.Count, second.Items.Count));
-        Assert.Null(second.ContinuationToken);
-        Assert.Equal([new ListedResource("wspool-000000000", "p0"), new ListedResource("wspool-000000001", "p1")], few.Items);
-        Assert.Equal(3, small.Items.Count);
-    }
-
-    [Fact]
-    public void An_empty_token_ends_a_listing()
-    {
-        using var world = new World();
-        world.Aws.LastToken = "";
-
-        Assert.Null(world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context)).ContinuationToken);
-    }
-
-    [Fact]
     public void The_configuration_s_word_on_tags_counts_in_check_and_diff()
     {
         using var world = new World(new TagPolicy(
@@ -142,29 +128,7 @@ public sealed class PoolsProviderTests : IDisposable
     }
 
     [Fact]
-    public void A_provider_that_ends_closes_its_clients()
-    {
-        using var clients = new FakeClients(_time, World.Region);
-        var provider = new PoolsProvider(_ => clients, _time, new Random(1), _ => null);
-        provider.Configure(MapValue.Empty);
-
-        provider.Dispose();
-
-        Assert.True(clients.IsDisposed);
-    }
-
-    [Fact]
     public void There_is_one_resource_of_a_token() => Assert.Same(Pool(), Pool());
-
-    [Fact]
-    public void A_listing_that_fails_is_an_error()
-    {
-        using var world = new World();
-        world.Aws.Refuse("DescribeWorkspacesPools", Failures.AccessDenied);
-
-        Assert.Equal(ErrorKind.PermissionDenied, Assert.Throws<ProviderException>(() =>
-            world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context))).Kind);
-    }
 
     public void Dispose() => _provider.Dispose();
 

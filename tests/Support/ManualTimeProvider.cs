@@ -2,15 +2,44 @@ using System.Threading.Channels;
 
 namespace WorkSpacesProvider.Testing;
 
-/// <summary>A clock that stands still until a test moves it.</summary>
+/// <summary>A clock that stands still until a test moves it. Timers fire once, each at its time, in the order in which they are due.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
+    public static readonly DateTimeOffset Start = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly Channel<TimeSpan> _timersSet = Channel.CreateUnbounded<TimeSpan>();
-    private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private TimeSpan _elapsed;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>The time that has passed, which no change of the wall clock moves.</summary>
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_lock)
+                return _elapsed;
+        }
+    }
+
+    /// <summary>What somebody did to the wall clock.</summary>
+    public TimeSpan WallClockShift { get; set; }
+
+    /// <summary>How many timers are set.</summary>
+    public int TimersCount
+    {
+        get
+        {
+            lock (_lock)
+                return _timers.Count;
+        }
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Elapsed.Ticks;
+
+    public override DateTimeOffset GetUtcNow() => Start + Elapsed + WallClockShift;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -19,23 +48,39 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    /// <summary>How many timers are set.</summary>
-    public int TimersCount => _timers.Count;
-
     /// <summary>Completes when a timer has been set, with its time; the next call waits for the next timer.</summary>
     public async Task<TimeSpan> WhenTimerIsSetAsync() => await _timersSet.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     public void Advance(TimeSpan time)
     {
-        List<ManualTimer> due;
+        var end = Elapsed + time;
+        while (TakeNext(end) is { } timer)
+            timer.Fire();
+
+        lock (_lock)
+            _elapsed = end > _elapsed ? end : _elapsed;
+    }
+
+    /// <summary>Goes on to the next timer and fires it.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool TryAdvanceToNextTimer()
+    {
+        var next = TakeNext(TimeSpan.MaxValue);
+        next?.Fire();
+        return next is not null;
+    }
+
+    private ManualTimer? TakeNext(TimeSpan end)
+    {
         lock (_lock)
         {
-            _now += time;
-            due = _timers.FindAll(timer => timer.Due <= _now);
-            _timers.RemoveAll(due.Contains);
-        }
+            if (_timers.MinBy(timer => timer.Due) is not { } next || next.Due > end)
+                return null;
 
-        due.ForEach(timer => timer.Fire());
+            _elapsed = next.Due > _elapsed ? next.Due : _elapsed;
+            _timers.Remove(next);
+            return next;
+        }
     }
 
     private void Set(ManualTimer timer, TimeSpan dueTime)
@@ -43,18 +88,19 @@ internal sealed class ManualTimeProvider : TimeProvider
         lock (_lock)
         {
             _timers.Remove(timer);
-            timer.Due = _now + (dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.FromDays(365_000) : dueTime);
-            if (dueTime != Timeout.InfiniteTimeSpan)
-                _timers.Add(timer);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return;
+
+            timer.Due = _elapsed + dueTime;
+            _timers.Add(timer);
         }
 
-        if (dueTime != Timeout.InfiniteTimeSpan)
-            _timersSet.Writer.TryWrite(dueTime);
+        _timersSet.Writer.TryWrite(dueTime);
     }
 
     private sealed class ManualTimer(ManualTimeProvider clock, Action fire) : ITimer
     {
-        public DateTimeOffset Due { get; set; }
+        public TimeSpan Due { get; set; }
 
         public void Fire() => fire();
 

@@ -13,4 +13,7 @@ internal sealed class OperationRequest(OperationTraits operation, byte[] content
     /// An attempt got no answer that could be read, so that its work may have been done, whatever later attempts were told.
     /// </summary>
     public bool HasLostAnswer { get; set; }
+
+    /// <summary>How long the last answer asked to wait before the next attempt.</summary>
+    public TimeSpan RetryAfter { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Amazon.Runtime;
@@ -11,6 +12,9 @@ internal sealed class RefusedRequestException(string code, string? requestId, Ht
 {
     public ErrorBody Body => body;
 
+    /// <summary>How long AWS asks to be left alone, in whole seconds; null where it says nothing.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     /// <summary>
     /// Takes the code from the body's <c>__type</c>, the header <c>X-Amzn-ErrorType</c> or the body's <c>code</c>, in this order.
     /// </summary>
@@ -18,7 +22,7 @@ internal sealed class RefusedRequestException(string code, string? requestId, Ht
     {
         var error = Parse(body);
         var code = error.Type ?? Header(response, "X-Amzn-ErrorType") ?? error.Code ?? "";
-        return new(Bare(code), Header(response, "x-amzn-RequestId"), status, error);
+        return new(Bare(code), Header(response, "x-amzn-RequestId"), status, error) { RetryAfter = Seconds(Header(response, "Retry-After")) };
     }
 
     /// <summary><c>com.amazonaws.workspaces#AccessDeniedException:http://…</c> is AccessDeniedException.</summary>
@@ -41,6 +45,9 @@ internal sealed class RefusedRequestException(string code, string? requestId, Ht
             return new();
         }
     }
+
+    private static TimeSpan? Seconds(string? header) =>
+        int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
     private static string? Header(IWebResponseData response, string name) =>
         response.IsHeaderPresent(name) ? response.GetHeaderValue(name) : null;

@@ -13,6 +13,7 @@ internal sealed class RetryRules(int maxRetries, TimeProvider time, Jitter jitte
     private const int MaxRetriesWhenUnreachable = 1;
     private const int MaxRetriesWhenTimedOut = 1;
 
+    private static readonly TimeSpan LongestAskedDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
 
     public int MaxRetries => maxRetries;
@@ -31,6 +32,13 @@ internal sealed class RetryRules(int maxRetries, TimeProvider time, Jitter jitte
     public static TimeSpan Delay(int retry, double jitter) =>
         TimeSpan.FromSeconds(jitter * Math.Min(Math.Pow(2, retry - 1), LongestDelay.TotalSeconds));
 
-    public Task WaitAsync(int retry, CancellationToken cancellationToken) =>
-        Task.Delay(Delay(retry, jitter.Next()), time, cancellationToken);
+    /// <summary>Our own wait, or the one that AWS asked for where that is longer; of it at most a minute.</summary>
+    public static TimeSpan Longer(TimeSpan own, TimeSpan asked) =>
+        TimeSpan.FromTicks(Math.Max(own.Ticks, Math.Min(asked.Ticks, LongestAskedDelay.Ticks)));
+
+    /// <param name="retry">Which repetition, from 1.</param>
+    /// <param name="asked">What AWS asked for, or zero.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task WaitAsync(int retry, TimeSpan asked, CancellationToken cancellationToken) =>
+        Task.Delay(Longer(Delay(retry, jitter.Next()), asked), time, cancellationToken);
 }

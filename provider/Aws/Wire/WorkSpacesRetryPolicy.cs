@@ -14,6 +14,7 @@ internal sealed class WorkSpacesRetryPolicy(IClientConfig config, RetryRules rul
         var request = (OperationRequest)context.OriginalRequest;
         var failure = Failures.KindOf(exception);
         request.HasLostAnswer |= failure is FailureKind.AnswerLost or FailureKind.TimedOut;
+        request.RetryAfter = (exception as RefusedRequestException)?.RetryAfter ?? TimeSpan.Zero;
         return !context.CancellationToken.IsCancellationRequested
             && rules.ShouldRetry(failure, request.Operation.IsRepeatable, context.Retries);
     }
@@ -22,5 +23,6 @@ internal sealed class WorkSpacesRetryPolicy(IClientConfig config, RetryRules rul
         Task.FromResult(RetryForException(executionContext, exception));
 
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
-        rules.WaitAsync(executionContext.RequestContext.Retries, executionContext.RequestContext.CancellationToken);
+        rules.WaitAsync(
+            executionContext.RequestContext.Retries, ((OperationRequest)executionContext.RequestContext.OriginalRequest).RetryAfter, executionContext.RequestContext.CancellationToken);
 }

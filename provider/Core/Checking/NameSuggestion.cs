@@ -19,7 +19,7 @@ public static class NameSuggestion
     }
 
     /// <summary>Edits between two names, ignoring case: insertions, deletions and substitutions count one each.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

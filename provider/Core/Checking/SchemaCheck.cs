@@ -141,7 +141,15 @@ public sealed class SchemaCheck
     private static string FirstSentence(string description)
     {
         var line = description.Split('\n')[0];
-        var end = line.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? line : line[..(end + 1)];
+        for (var end = line.IndexOf(". ", StringComparison.Ordinal); end >= 0; end = line.IndexOf(". ", end + 1, StringComparison.Ordinal))
+        {
+            // In a list of characters, a full stop stands alone.
+            if (end > 0 && line[end - 1] != ' ')
+            {
+                return line[..(end + 1)];
+            }
+        }
+
+        return line;
     }
 }

@@ -32,4 +32,16 @@ internal static partial class PoolPatterns
     /// <summary>WorkspacesPoolId.</summary>
     [GeneratedRegex("wspool-[0-9a-z]{9}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex PoolId();
+
+    /// <summary>WorkspaceImageId.</summary>
+    [GeneratedRegex("wsi-[0-9a-z]{9,63}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex ImageId();
+
+    /// <summary>DescribeWorkspacesPoolsFilterValue; the model's length of at most 128 is in it. It takes no single character.</summary>
+    [GeneratedRegex("[A-Za-z0-9][A-Za-z0-9_.-]{1,127}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex PoolFilterValue();
+
+    /// <summary>WorkspaceDirectoryName.</summary>
+    [GeneratedRegex(@"[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex DirectoryName();
 }

@@ -19,4 +19,18 @@ internal sealed record PropertyRule(PropertyPath Path, string Rule, Func<Propert
     /// <summary>A text of which the whole matches a pattern.</summary>
     public static PropertyRule Text(string path, string rule, Regex pattern) => new(
         PropertyPath.Parse(path), rule, value => value is not StringValue text || pattern.MatchesWhole(text.Value));
+
+    /// <summary>A text of any characters with a certain length, both ends included. No <paramref name="max"/> means that AWS names none.</summary>
+    public static PropertyRule Length(string path, int min, int? max) => new(
+        PropertyPath.Parse(path),
+        max is null ? $"{min} or more characters" : $"{min} to {max} characters",
+        value => value is not StringValue text || (text.Value.Length >= min && !(text.Value.Length > max)));
+
+    /// <summary>A list of a certain length, both ends included.</summary>
+    public static PropertyRule Count(string path, int min, int max, string things) => new(
+        PropertyPath.Parse(path), $"a list of {min} to {max} {things}", value => value is not ListValue list || (list.Items.Length >= min && list.Items.Length <= max));
+
+    /// <summary>A text that leaves no choice.</summary>
+    public static PropertyRule Choice(string path, string only) => new(
+        PropertyPath.Parse(path), only, value => value is not StringValue text || text.Value == only);
 }

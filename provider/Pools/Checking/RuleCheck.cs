@@ -1,4 +1,5 @@
 using WorkSpacesProvider.Core.Checking;
+using WorkSpacesProvider.Core.Paths;
 using WorkSpacesProvider.Core.Values;
 
 namespace WorkSpacesProvider.Pools.Checking;
@@ -8,12 +9,12 @@ internal static class RuleCheck
 {
     public static IEnumerable<CheckFailure> Check(IReadOnlyList<PropertyRule> rules, MapValue inputs)
     {
-        foreach (var rule in rules)
+        foreach (var (rule, path) in rules.SelectMany(rule => rule.Path.Expand(inputs).Select(path => (rule, path))))
         {
-            var value = rule.Path.Get(inputs);
+            var value = path.Get(inputs);
             if (!rule.Holds(value.WithoutSecret()))
             {
-                yield return new CheckFailure(rule.Path.ToString(), $"{rule.Path} is {ValueText.Describe(value)}; it must be {rule.Rule}.");
+                yield return new CheckFailure(path.ToString(), $"{path} is {ValueText.Describe(value)}; it must be {rule.Rule}.");
             }
         }
     }

@@ -20,6 +20,8 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
         {
             operation = new PoolOperation(runtime, inputs.Region, context);
             await runtime.Accounts.CheckAsync(bound.Token);
+            using var untold = operation.UntoldCreations.Begin(name, request.Name);
+            await operation.UntoldCreations.TellAsync(bound.Token);
             bound.Token.ThrowIfCancellationRequested();
 
             context.Log.Status($"creating pool {name}");
@@ -28,11 +30,17 @@ internal sealed class CreateOperation(PoolRuntime runtime, OperationContext cont
 
             pool = (await operation.Waiter.WaitAsync(pool.PoolId, WaitGoal.Created(name), before: null, bound.Token))!;
             pool = await ReachStateAsync(operation, pool, inputs);
+            operation.UntoldCreations.Forget(name);
             return new CreateResult(pool.PoolId, Outputs(pool, request.Inputs, inputs, operation, tags));
         }
         catch (Exception exception) when (exception is WorkSpacesException or ProviderException or OperationCanceledException)
         {
             var failure = FailureText.Explain(exception, bound, name, operation?.Waiter.LastSeen ?? pool);
+            if (pool is not null || exception.InnerException is not WorkSpacesException { AnswerMayBeLost: true })
+            {
+                operation?.UntoldCreations.Forget(name);
+            }
+
             if (pool is null || operation is null)
             {
                 throw failure;

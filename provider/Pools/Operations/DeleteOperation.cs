@@ -17,8 +17,9 @@ internal sealed class DeleteOperation(PoolRuntime runtime, OperationContext cont
             operation = new PoolOperation(runtime, request.OldOutputs.Text(PoolProperty.Region) ?? inputs.Region, context);
             await runtime.Accounts.CheckAsync(bound.Token);
             context.Log.Status($"deleting pool {name}");
-            await new PoolDeleter(operation.Client, operation.Actions, operation.Waiter, context.Log)
+            await new PoolDeleter(operation.Client, operation.Actions, operation.Waiter, runtime.Terminations, context.Log)
                 .DeleteAsync(request.Id, name, inputs.StopPolicy, bound.Token);
+            operation.OwedStarts.Forget(request.Id);
         }
         catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
         {

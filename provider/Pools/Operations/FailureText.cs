@@ -15,19 +15,24 @@ internal static class FailureText
     {
         ProviderException own => own,
         WorkSpacesException aws => AwsErrors.Translate(aws),
-        OperationCanceledException when bound.HasTimedOut => new ProviderException(ErrorKind.DeadlineExceeded, TimedOut(bound, pool, lastSeen), exception),
+        OperationCanceledException when bound.HasTimedOut => new ProviderException(ErrorKind.DeadlineExceeded, TimedOut(exception, bound, pool, Seen(exception, lastSeen)), exception),
         OperationCanceledException => new ProviderException(
-            ErrorKind.Cancelled, $"The {bound.Operation} of pool {pool} was cancelled{LastSeen(lastSeen)}. Run it again to go on.", exception),
+            ErrorKind.Cancelled, $"The {bound.Operation} of pool {pool} was cancelled{Awaited(exception)}{LastSeen(Seen(exception, lastSeen))}. Run it again to go on.", exception),
         _ => new ProviderException(ErrorKind.Internal, $"The {bound.Operation} of pool {pool} failed by a mistake in the provider: {exception.Message}", exception),
     };
 
-    private static string TimedOut(OperationBound bound, string pool, WorkspacesPool? lastSeen)
+    private static string TimedOut(Exception exception, OperationBound bound, string pool, WorkspacesPool? lastSeen)
     {
         var errors = lastSeen is null ? [] : PoolErrorText.Real(lastSeen).Select(PoolErrorText.Describe).ToList();
-        return $"The {bound.Operation} of pool {pool} did not end within {PoolWaiter.Clock(bound.Limit)}{LastSeen(lastSeen)}. "
+        return $"The {bound.Operation} of pool {pool} did not end within {PoolWaiter.Clock(bound.Limit)}{Awaited(exception)}{LastSeen(lastSeen)}. "
             + (errors.Count > 0 ? $"AWS reports: {string.Join(' ', errors)} " : "")
             + $"What was done is kept: run it again to go on, or raise customTimeouts.{bound.Operation} on this resource.";
     }
+
+    /// <summary>The pool when the wait ended: what was done to bring it back has seen it since.</summary>
+    private static WorkspacesPool? Seen(Exception exception, WorkspacesPool? lastSeen) => (exception as PoolWaitCancelledException)?.LastSeen ?? lastSeen;
+
+    private static string Awaited(Exception exception) => exception is PoolWaitCancelledException wait ? $" while this was waiting for it to be {wait.Target}" : "";
 
     private static string LastSeen(WorkspacesPool? pool) => pool is null
         ? ""

@@ -24,6 +24,15 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
     public async Task<WorkspacesPool> StopAsync(WorkspacesPool pool, StopPolicy policy, Action issued, CancellationToken cancellationToken)
     {
         await KeepPolicyAsync(pool, policy, cancellationToken);
+        return await StopNowAsync(pool, issued, cancellationToken);
+    }
+
+    /// <summary>Stops the pool whoever is connected, waits until it is stopped.</summary>
+    /// <param name="pool">A running pool.</param>
+    /// <param name="issued">Called when the stop was asked for, or may have been.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<WorkspacesPool> StopNowAsync(WorkspacesPool pool, Action issued, CancellationToken cancellationToken)
+    {
         log.Info($"Stopping pool {pool.PoolName}; AWS takes about 5 minutes for it.");
         try
         {
@@ -110,7 +119,9 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
         }
     }
 
-    private async Task KeepPolicyAsync(WorkspacesPool pool, StopPolicy policy, CancellationToken cancellationToken)
+    /// <summary>Does what the policy says about people who are connected.</summary>
+    /// <exception cref="ProviderException">Somebody is, and the policy is to fail.</exception>
+    public async Task KeepPolicyAsync(WorkspacesPool pool, StopPolicy policy, CancellationToken cancellationToken)
     {
         switch (policy.ActiveSessions)
         {

@@ -1,5 +1,6 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Resources;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Operations;
@@ -13,6 +14,8 @@ internal sealed class PoolOperation
         Waiter = new PoolWaiter(runtime.WatcherOf(Client), context.Log, runtime.Time, runtime.Jitter);
         Actions = new PoolActions(Client, Waiter, context.Log, runtime.Time);
         Reader = new PoolReader(Client);
+        OwedStarts = runtime.OwedStartsOf(Client);
+        UntoldCreations = new UntoldCreations(runtime.Journal, Client, context.Log, runtime.Time);
     }
 
     public IWorkSpacesClient Client { get; }
@@ -22,4 +25,8 @@ internal sealed class PoolOperation
     public PoolActions Actions { get; }
 
     public PoolReader Reader { get; }
+
+    public OwedStarts OwedStarts { get; }
+
+    public UntoldCreations UntoldCreations { get; }
 }

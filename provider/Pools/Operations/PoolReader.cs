@@ -1,13 +1,11 @@
 using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Pools.Paging;
 
 namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Finds pools and their tags.</summary>
 internal sealed class PoolReader(IWorkSpacesClient client)
 {
-    /// <summary>The service model wants two characters or more in a filter; a shorter name is looked for by hand.</summary>
-    private const int ShortestFilter = 2;
-
     /// <returns>The pool, or null when AWS doesn't know it: it may say so with an error or with an empty list.</returns>
     public async Task<WorkspacesPool?> FindAsync(string poolId, CancellationToken cancellationToken)
     {
@@ -25,34 +23,12 @@ internal sealed class PoolReader(IWorkSpacesClient client)
     /// <returns>The pool of that name, or null. Names are unique in an account and region.</returns>
     public async Task<WorkspacesPool?> FindByNameAsync(string poolName, CancellationToken cancellationToken)
     {
-        string? next = null;
-        do
+        var request = new DescribeWorkspacesPoolsRequest
         {
-            var page = await client.DescribeWorkspacesPoolsAsync(
-                new DescribeWorkspacesPoolsRequest
-                {
-                    Filters = poolName.Length < ShortestFilter ? null :
-                    [
-                        new DescribeWorkspacesPoolsFilter
-                        {
-                            Name = DescribeWorkspacesPoolsFilterName.PoolName,
-                            Operator = DescribeWorkspacesPoolsFilterOperator.Equals,
-                            Values = [poolName],
-                        },
-                    ],
-                    NextToken = next,
-                },
-                cancellationToken);
-            if (page.WorkspacesPools.FirstOrDefault(pool => pool.PoolName == poolName) is { } found)
-            {
-                return found;
-            }
-
-            next = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(next));
-
-        return null;
+            // A name too short for a filter is looked for by hand.
+            Filters = PoolNameFilter.CanName(poolName) ? PoolNameFilter.Of(poolName) : null,
+        };
+        return await new AwsLists(client, cancellationToken).Pools(request).FirstOrDefaultAsync(pool => pool.PoolName == poolName, cancellationToken);
     }
 
     /// <returns>All tags of the pool; none when it is gone meanwhile.</returns>

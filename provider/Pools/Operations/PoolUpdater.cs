@@ -1,5 +1,6 @@
 using WorkSpacesProvider.Aws;
 using WorkSpacesProvider.Core.Errors;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pools.Planning;
 using WorkSpacesProvider.Pools.Waiting;
 
@@ -7,9 +8,10 @@ namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>
 /// Executes a plan. A field that AWS refuses on a running pool turns the rest of the plan into stop, update, start. When something fails
-/// after the stop, the pool is brought back, and the failure tells both stories.
+/// after the stop, the pool is brought back, and the failure tells both stories. For when this is killed instead, the start that is owed
+/// is noted before the stop; whoever tells the engine how the update ended forgets it.
 /// </summary>
-internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, OperationBound bound, TimeProvider time)
+internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, OwedStarts owedStarts, OperationBound bound, TimeProvider time)
 {
     /// <summary>How long bringing the pool back may take beyond the operation's own time: a stop (about 5 minutes) and a start.</summary>
     private static readonly TimeSpan RestoreLimit = TimeSpan.FromMinutes(15);
@@ -36,7 +38,7 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
         {
             try
             {
-                pool = await StepAsync(current.Steps[next], pool);
+                pool = await StepAsync(current.Steps[next], pool, current.EndsRunning);
                 _done.Add(current.Steps[next]);
             }
             catch (InvalidResourceStateException refused) when (refused.Operation == UpdateOperationName && IsFallbackPossible(current))
@@ -57,12 +59,18 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
 
     private static bool IsFallbackPossible(PoolUpdatePlan plan) => plan.FoundRunning && !plan.Stops;
 
-    private async Task<WorkspacesPool> StepAsync(PoolStep step, WorkspacesPool pool)
+    private async Task<WorkspacesPool> StepAsync(PoolStep step, WorkspacesPool pool, bool endsRunning)
     {
         switch (step)
         {
             case StopStep stop:
-                return await actions.StopAsync(pool, stop.Policy, () => _stopIssued = _reachedPool = true, bound.Token);
+                await actions.KeepPolicyAsync(pool, stop.Policy, bound.Token);
+                if (endsRunning)
+                {
+                    owedStarts.Note(pool);
+                }
+
+                return await actions.StopNowAsync(pool, () => _stopIssued = _reachedPool = true, bound.Token);
 
             case UpdateStep update:
                 return await actions.UpdateAsync(pool, update, () => _reachedPool = true, bound.Token);
@@ -105,6 +113,13 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, Operat
             {
                 await actions.RequestStartAsync(live.PoolId, limit.Token);
                 return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} is being started again.");
+            }
+
+            if (pool.State == WorkspacesPoolState.Starting)
+            {
+                // AWS would put off a second start until the first has ended; where that can't end well, its errors say so at once.
+                await waiter.WaitAsync(live.PoolId, WaitGoal.Running(live.PoolName), before: null, limit.Token);
+                return new RestoreOutcome(IsRunning: true, $"Pool {live.PoolName} is running again.");
             }
 
             await actions.StartAsync(pool, () => { }, limit.Token);

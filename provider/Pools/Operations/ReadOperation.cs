@@ -27,11 +27,16 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
                 return null;
             }
 
+            if (request.OldInputs is null)
+            {
+                runtime.Journal.RemoveCreation(client.Region, pool.PoolName);
+            }
+
             var tags = await reader.TagsAsync(pool.PoolId, context.CancellationToken);
             var inputs = request.OldInputs is null
-                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == ProviderRegion() ? null : client.Region)
+                ? PoolLiveInputs.Import(pool, tags, runtime.Tags, client.Region == runtime.DefaultRegion ? null : client.Region)
                 : PoolLiveInputs.Refresh(pool, stored, tags, runtime.Tags);
-            return new ReadResult(pool.PoolId, Outputs(pool, inputs, client.Region, tags, request), inputs);
+            return new ReadResult(pool.PoolId, Outputs(pool, inputs, client, tags, request), inputs);
         }
         catch (WorkSpacesException exception)
         {
@@ -47,27 +52,17 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
     /// What a broken-off update owes the pool is owed until it is paid, or until the pool runs. And a look at the pool puts no default tags on
     /// it, so those that it got stay known.
     /// </summary>
-    private MapValue Outputs(WorkspacesPool pool, MapValue inputs, string region, IReadOnlyDictionary<string, string> tags, ReadRequest request)
+    private MapValue Outputs(WorkspacesPool pool, MapValue inputs, IWorkSpacesClient client, IReadOnlyDictionary<string, string> tags, ReadRequest request)
     {
-        var outputs = PoolOutputs.Write(pool, inputs, region, tags, runtime.Tags, appliedSessions: null);
-        if (request.OldOutputs is { } stored)
+        var outputs = PoolOutputs.Write(pool, inputs, client.Region, tags, runtime.Tags, appliedSessions: null);
+        if (request.OldOutputs is not { } stored)
         {
-            outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
+            return outputs;
         }
 
-        var owed = request.OldOutputs?.Text(PoolProperty.ResumeState);
-        return owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed);
-    }
-
-    private string? ProviderRegion()
-    {
-        try
-        {
-            return runtime.ForRegion(null).Region;
-        }
-        catch (WorkSpacesException)
-        {
-            return null;
-        }
+        outputs = outputs.With(PoolProperty.DefaultTagKeys, stored[PoolProperty.DefaultTagKeys]).WithoutNulls();
+        var owed = stored.Text(PoolProperty.ResumeState);
+        return runtime.OwedStartsOf(client).Complete(
+            owed is null || owed == pool.State ? outputs : outputs.With(PoolProperty.ResumeState, owed), pool, context.Log);
     }
 }

@@ -1,26 +1,19 @@
 using WorkSpacesProvider.Aws;
+using WorkSpacesProvider.Pools.Paging;
 
 namespace WorkSpacesProvider.Pools.Operations;
 
 /// <summary>Counts the sessions of a pool.</summary>
 internal sealed class SessionCounter(IWorkSpacesClient client)
 {
-    /// <summary>The most that DescribeWorkspacesPoolSessions gives at once.</summary>
-    private const int PageSize = 50;
-
     public async Task<SessionCount> CountAsync(string poolId, CancellationToken cancellationToken)
     {
         var (sessions, connected) = (0, 0);
-        string? next = null;
-        do
+        await foreach (var session in new AwsLists(client, cancellationToken).Sessions(new DescribeWorkspacesPoolSessionsRequest { PoolId = poolId }))
         {
-            var page = await client.DescribeWorkspacesPoolSessionsAsync(
-                new DescribeWorkspacesPoolSessionsRequest { PoolId = poolId, Limit = PageSize, NextToken = next }, cancellationToken);
-            sessions += page.Sessions.Count;
-            connected += page.Sessions.Count(session => session.ConnectionState != SessionConnectionState.NotConnected);
-            next = page.NextToken;
+            sessions++;
+            connected += session.ConnectionState == SessionConnectionState.NotConnected ? 0 : 1;
         }
-        while (!string.IsNullOrEmpty(next));
 
         return new SessionCount(sessions, connected);
     }

@@ -22,8 +22,9 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
             operation = new PoolOperation(runtime, Region(request), context);
             await runtime.Accounts.CheckAsync(bound.Token);
             var live = await SettledAsync(operation, request.Id, name);
-            var (plan, tags) = await PlanContexts.PlanAsync(request, live, runtime.Tags, operation.Reader, bound.Token);
-            return await ExecuteAsync(operation, request, live, tags, plan, inputs);
+            var completed = request with { OldOutputs = operation.OwedStarts.Complete(request.OldOutputs, live, context.Log) };
+            var (plan, tags) = await PlanContexts.PlanAsync(completed, live, runtime.Tags, operation.Reader, bound.Token);
+            return await ExecuteAsync(operation, completed, live, tags, plan, inputs);
         }
         catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
         {
@@ -51,10 +52,11 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
     private async Task<UpdateResult> ExecuteAsync(
         PoolOperation operation, UpdateRequest request, WorkspacesPool live, IReadOnlyDictionary<string, string> tags, PoolUpdatePlan plan, PoolInputs inputs)
     {
-        var updater = new PoolUpdater(operation.Actions, operation.Waiter, bound, runtime.Time);
+        var updater = new PoolUpdater(operation.Actions, operation.Waiter, operation.OwedStarts, bound, runtime.Time);
         try
         {
             var pool = await updater.ExecuteAsync(plan, live, inputs.StopPolicy);
+            operation.OwedStarts.Forget(request.Id);
             return new UpdateResult(Outputs(pool, request.NewInputs, operation, PlanTags.After(tags, plan.Steps), Applied(request, succeeded: true)));
         }
         catch (PoolUpdateException broken) when (broken.DidSomething)
@@ -63,17 +65,31 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
             string[] reasons = broken.Restored is null ? [failure.Message] : [failure.Message, broken.Restored.Story];
             var pool = operation.Waiter.LastSeen ?? live;
             var wasSent = updater.Done.OfType<UpdateStep>().Any(step => step.Properties.Contains(PoolProperty.Capacity, StringComparer.Ordinal));
-            var outputs = Outputs(pool, WithTagsOf(request), operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent));
+            var outputs = WithDefaultTagKeysOf(
+                request, Outputs(pool, WithTagsOf(request), operation, PlanTags.After(tags, updater.Done), Applied(request, wasSent)));
             // Where the pool was to be brought back, that is the last word: it may have been seen running before it was stopped.
             var runs = broken.Restored?.IsRunning ?? (pool.State == WorkspacesPoolState.Running || plan.FoundRunning);
+            // What is owed stays noted although the engine is told of it: one that is gone by now does not hear it.
+            var owesStart = plan.EndsRunning && !runs;
+            if (!owesStart)
+            {
+                operation.OwedStarts.Forget(request.Id);
+            }
+
             throw new PartialFailureException(
                 request.Id,
-                plan.EndsRunning && !runs ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
+                owesStart ? outputs.With(PoolProperty.ResumeState, WorkspacesPoolState.Running) : outputs,
                 reasons,
                 innerException: broken);
         }
         catch (PoolUpdateException broken)
         {
+            // Nothing was done, so a pool that was found running still runs; one that was found stopped is owed what it was owed before.
+            if (plan.FoundRunning)
+            {
+                operation.OwedStarts.Forget(request.Id);
+            }
+
             throw FailureText.Explain(broken.Cause, bound, live.PoolName, operation.Waiter.LastSeen);
         }
     }
@@ -97,6 +113,13 @@ internal sealed class UpdateOperation(PoolRuntime runtime, OperationContext cont
         PropertyValue tags = new MapValue(before.Entries.SetItems(declared.Entries));
         var isSecret = request.OldOutputs[PoolProperty.Tags] is SecretValue || request.NewInputs[PoolProperty.Tags] is SecretValue;
         return request.NewInputs.With(PoolProperty.Tags, isSecret ? tags.AsSecret() : tags);
+    }
+
+    /// <summary>Default tags that are no longer configured may be among those to remove; without their keys they would pass for somebody else's.</summary>
+    private static MapValue WithDefaultTagKeysOf(UpdateRequest request, MapValue outputs)
+    {
+        var keys = outputs.Texts(PoolProperty.DefaultTagKeys).Union(request.OldOutputs.Texts(PoolProperty.DefaultTagKeys), StringComparer.Ordinal).ToList();
+        return keys.Count == 0 ? outputs : outputs.With(PoolProperty.DefaultTagKeys, ListValue.Of(keys.Select(key => (PropertyValue)key)));
     }
 
     /// <summary>The size that was last asked for: the declared one once it was sent, or needed no sending.</summary>

@@ -46,7 +46,8 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
                 return new Answer(null, null, null);
             }
 
-            var (plan, _) = await PlanContexts.PlanAsync(request, pool, runtime.Tags, reader, linked.Token);
+            var completed = request with { OldOutputs = runtime.OwedStartsOf(client).Complete(request.OldOutputs, pool, context.Log) };
+            var (plan, _) = await PlanContexts.PlanAsync(completed, pool, runtime.Tags, reader, linked.Token);
             return new Answer(plan, client, null);
         }
         catch (Exception exception) when (exception is WorkSpacesException or ProviderException or OperationCanceledException)

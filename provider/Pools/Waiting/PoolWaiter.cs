@@ -46,13 +46,14 @@ internal sealed class PoolWaiter(PoolWatcher watcher, IOperationLog log, TimePro
     /// <param name="cancellationToken">Ends the wait at once.</param>
     /// <returns>The pool in the state that was wanted; null when it is gone, if that was wanted.</returns>
     /// <exception cref="PoolWaitException">The wait can't end well.</exception>
+    /// <exception cref="PoolWaitCancelledException">The token was cancelled.</exception>
     public async Task<WorkspacesPool?> WaitAsync(string poolId, WaitGoal goal, WorkspacesPool? before, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var oldErrors = before is null ? [] : PoolErrorText.Real(before).ToHashSet();
         for (var attempt = 0; ; attempt++)
         {
-            var pool = await watcher.LookAsync(poolId, PollDelays.Delay(attempt, jitter()), cancellationToken);
+            var pool = await PollAsync(poolId, attempt, goal, cancellationToken);
             var elapsed = time.GetElapsedTime(started);
             if (pool is null)
             {
@@ -85,6 +86,18 @@ internal sealed class PoolWaiter(PoolWatcher watcher, IOperationLog log, TimePro
             }
 
             log.Status(Progress(pool, goal, elapsed));
+        }
+    }
+
+    private async Task<WorkspacesPool?> PollAsync(string poolId, int attempt, WaitGoal goal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await watcher.LookAsync(poolId, PollDelays.Delay(attempt, jitter()), cancellationToken);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new PoolWaitCancelledException(goal.Target, LastSeen, cancelled);
         }
     }
 

@@ -3,17 +3,15 @@ using WorkSpacesProvider.Aws;
 namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>
-/// Looks at pools on behalf of all who wait: everybody who is due within the same moment is served by one call of up to 25 ids.
-/// One watcher serves one region.
+/// Looks at pools on behalf of all who wait: everybody who is due within the same moment is served by one call of up to 25 pools. Who
+/// becomes due while a call waits for its turn at the request rate is taken by the next one. One watcher serves one region.
 /// </summary>
 internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
 {
-    /// <summary>What DescribeWorkspacesPools takes at once (service model, WorkspacesPoolIds).</summary>
-    private const int MaxIds = 25;
-
     /// <summary>Who is due within this time joins the call, rather than making one of their own.</summary>
     private static readonly TimeSpan JoinWindow = TimeSpan.FromMilliseconds(750);
 
+    private readonly PoolDescriber _describer = new(client);
     private readonly long _started = time.GetTimestamp();
     private readonly Lock _gate = new();
     private readonly List<Look> _due = [];
@@ -76,12 +74,15 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
         }
     }
 
+    /// <summary>All looks at the 25 pools that are due longest. Those at other pools stay for the next call, which more may join.</summary>
     private List<Look> TakeDue()
     {
         lock (_gate)
         {
             var horizon = Now + JoinWindow;
-            var taken = _due.Where(look => look.DueAt <= horizon).ToList();
+            var poolIds = _due.Where(look => look.DueAt <= horizon).OrderBy(look => look.DueAt)
+                .Select(look => look.PoolId).Distinct(StringComparer.Ordinal).Take(PoolDescriber.MaxPools).ToHashSet(StringComparer.Ordinal);
+            var taken = _due.Where(look => look.DueAt <= horizon && poolIds.Contains(look.PoolId)).ToList();
             _due.RemoveAll(taken.Contains);
             return taken;
         }
@@ -99,79 +100,22 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
 
     private async Task ServeAsync(List<Look> looks)
     {
-        foreach (var batch in looks.Select(look => look.PoolId).Distinct(StringComparer.Ordinal).Chunk(MaxIds))
-        {
-            var waiting = looks.Where(look => batch.Contains(look.PoolId, StringComparer.Ordinal)).ToList();
-            try
-            {
-                var found = await DescribeAsync(batch);
-                foreach (var look in waiting)
-                {
-                    look.Answer.TrySetResult(found.GetValueOrDefault(look.PoolId));
-                }
-            }
-            catch (Exception exception)
-            {
-                // Whoever waits gets the failure; the loop serves the others.
-                foreach (var look in waiting)
-                {
-                    look.Answer.TrySetException(exception);
-                }
-            }
-        }
-    }
-
-    /// <summary>
-    /// An id that AWS doesn't know makes it refuse the whole call. Then that one is left out, or, where AWS doesn't say which it is, each is
-    /// asked for by itself: one pool that is gone hides no other.
-    /// </summary>
-    private async Task<Dictionary<string, WorkspacesPool>> DescribeAsync(IReadOnlyList<string> poolIds)
-    {
         try
         {
-            return await PagesAsync(poolIds);
-        }
-        catch (ResourceNotFoundException) when (poolIds.Count == 1)
-        {
-            return [];
-        }
-        catch (ResourceNotFoundException missing) when (poolIds.Contains(missing.ResourceId, StringComparer.Ordinal))
-        {
-            return await DescribeAsync([.. poolIds.Where(id => id != missing.ResourceId)]);
-        }
-        catch (ResourceNotFoundException)
-        {
-            var found = new Dictionary<string, WorkspacesPool>(StringComparer.Ordinal);
-            foreach (var id in poolIds)
+            var found = await _describer.DescribeAsync([.. looks.Select(look => look.PoolId).Distinct(StringComparer.Ordinal)]);
+            foreach (var look in looks)
             {
-                foreach (var (key, pool) in await DescribeAsync([id]))
-                {
-                    found[key] = pool;
-                }
+                look.Answer.TrySetResult(found.GetValueOrDefault(look.PoolId));
             }
-
-            return found;
         }
-    }
-
-    /// <summary>How many pools AWS puts on a page by itself is not documented, so every page is read.</summary>
-    private async Task<Dictionary<string, WorkspacesPool>> PagesAsync(IReadOnlyList<string> poolIds)
-    {
-        var found = new Dictionary<string, WorkspacesPool>(StringComparer.Ordinal);
-        string? next = null;
-        do
+        catch (Exception exception)
         {
-            var page = await client.DescribeWorkspacesPoolsAsync(
-                new DescribeWorkspacesPoolsRequest { PoolIds = poolIds, NextToken = next }, CancellationToken.None);
-            foreach (var pool in page.WorkspacesPools)
+            // Whoever waits gets the failure; the loop serves the others.
+            foreach (var look in looks)
             {
-                found[pool.PoolId] = pool;
+                look.Answer.TrySetException(exception);
             }
-
-            next = page.NextToken;
         }
-        while (!string.IsNullOrEmpty(next));
-        return found;
     }
 
     private sealed class Look(string poolId, TimeSpan dueAt)

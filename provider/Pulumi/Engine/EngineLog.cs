@@ -9,8 +9,10 @@ namespace WorkSpacesProvider.Pulumi.Engine;
 internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
 {
     private const int QueueLength = 1024;
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(1);
+
+    // Long enough for a machine that is overloaded, where a second was seen to lose a preview's lines.
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(3);
 
     // A dead engine costs a time-out now and then, not one a line; one that was only busy loses few lines.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
@@ -37,7 +39,7 @@ internal sealed class EngineLog(TimeProvider timeProvider) : IAsyncDisposable
 
     public void Write(Rpc.LogRequest line) => Enqueue(line, sent: null);
 
-    /// <summary>Completes when the lines written before are sent or dropped, at the latest after a second.</summary>
+    /// <summary>Completes when the lines written before are sent or dropped, at the latest after 3 seconds.</summary>
     public async Task FlushAsync()
     {
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

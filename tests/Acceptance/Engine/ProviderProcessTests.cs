@@ -41,6 +41,16 @@ public sealed class ProviderProcessTests
         Assert.Equal("", exit.LaterStdout);
     }
 
+    [Fact]
+    public async Task What_one_keeps_goes_with_it_and_is_never_the_user_s_own()
+    {
+        var process = await StartAsync("trap 'exit 0' INT; echo 1; echo \"$XDG_DATA_HOME\"; while :; do sleep 0.05; done");
+        var data = (await process.StopAsync()).LaterStdout.Trim();
+        Assert.StartsWith(Path.GetTempPath(), data, StringComparison.Ordinal);
+        await process.DisposeAsync();
+        Assert.False(Directory.Exists(data));
+    }
+
     private static Task<ProviderProcess> StartAsync(string script) =>
         ProviderProcess.StartAsync(new ProviderCommand("/bin/sh") { Arguments = ["-c", script] }, "127.0.0.1:1");
 }

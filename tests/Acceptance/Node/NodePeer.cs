@@ -54,6 +54,7 @@ public sealed class NodePeer : IAsyncLifetime
             Speed = 0,
             Switches = new Dictionary<string, string>(StringComparer.Ordinal) { ["throttle-rate"] = "0", ["pool-quota"] = "0" },
         });
+        var data = Directory.CreateTempSubdirectory("node-peer-").FullName;
         var output = await RunAsync("node", [$"{script}.js"], new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PROVIDER"] = Binaries.Provider,
@@ -61,7 +62,9 @@ public sealed class NodePeer : IAsyncLifetime
             ["CONTROL"] = emulator.ControlUrl.ToString(),
             ["ACCESS_KEY"] = EmulatorCredential.Defaults[0].AccessKeyId,
             ["SECRET_KEY"] = EmulatorCredential.Defaults[0].SecretAccessKey,
+            ["XDG_DATA_HOME"] = data,
         });
+        Directory.Delete(data, recursive: true);
         var results = output!.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonSerializer.Deserialize<NodeResult>(line, Lines)!);
         return new ScriptRun(output, [.. results]);

@@ -5,7 +5,7 @@ namespace WorkSpacesProvider.Acceptance.Node;
 /// <summary>The scripts below js/ and the names of their cases, read from their text so that each case is a test of its own.</summary>
 internal static partial class NodeScript
 {
-    private static readonly string[] Scripts = ["protocol", "configuration", "planning", "lifecycle", "process"];
+    private static readonly string[] Scripts = ["protocol", "configuration", "planning", "lifecycle", "process", "functions", "list"];
 
     public static string Folder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, Binaries.Metadata("ScriptsPath")));
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Engine.Display;
 using WorkSpacesProvider.Engine.Emulation;
+using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Pulumi.Rpc;
 
 namespace WorkSpacesProvider.Acceptance.Stories;
@@ -11,7 +12,7 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
 {
     private static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal)
     {
-        "plan", "changes", "calls", "outputs", "inputs", "preview outputs", "messages", "no messages", "errors", "pools", "within seconds", "state",
+        "plan", "changes", "calls", "counts", "outputs", "inputs", "preview outputs", "messages", "no messages", "lines", "errors", "pools", "within seconds", "state",
     };
 
     public async Task CheckAsync(DeploymentResult preview, DeploymentResult result, TimeSpan duration)
@@ -21,12 +22,14 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
         CheckPlan(preview, result);
         CheckTexts("messages", result.Log.Select(line => line.Message).Concat(preview.Log.Select(line => line.Message)).ToList());
         CheckNoMessages([.. result.Log.Concat(preview.Log).Select(line => line.Message)]);
+        CheckLines([.. preview.Log.Concat(preview == result ? [] : result.Log)]);
         CheckProperties("preview outputs", name => Outputs(preview, name));
         var states = world.State.Load().Resources.Where(state => !state.IsPendingDelete).ToDictionary(state => state.Name, StringComparer.Ordinal);
         CheckProperties("outputs", name => states.GetValueOrDefault(name)?.Outputs);
         CheckProperties("inputs", name => states.GetValueOrDefault(name)?.Inputs);
         CheckState(states);
         await CheckCallsAsync();
+        await CheckCountsAsync();
         await CheckPoolsAsync();
         if ((double?)expect["within seconds"] is { } limit)
             Assert.True(duration.TotalSeconds <= limit, $"It took {duration.TotalSeconds:0.0} s; expected at most {limit} s.");
@@ -83,6 +86,19 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
             Assert.DoesNotContain(actual, line => JsonMatch.IsMatch($"*{text}*", line));
     }
 
+    /// <summary>These lines came in this order, others between them: "~ " begins a live one, "- " one that stays.</summary>
+    private void CheckLines(IReadOnlyList<LogLine> actual)
+    {
+        var said = actual.Select(line => $"{(line.IsEphemeral ? "~" : "-")} {line.Message}").ToList();
+        var next = 0;
+        foreach (var text in (expect["lines"]?.AsArray() ?? []).Select(text => (string)text!))
+        {
+            var found = said.FindIndex(next, line => JsonMatch.IsMatch(text, line));
+            Assert.True(found >= 0, $"No line '{text}' after line {next}. They are:\n{string.Join('\n', said)}");
+            next = found + 1;
+        }
+    }
+
     private void CheckProperties(string key, Func<string, Struct?> find)
     {
         foreach (var (name, expected) in expect[key]?.AsObject() ?? [])
@@ -115,6 +131,16 @@ internal sealed class StoryExpectations(StoryWorld world, JsonObject expect)
             if (wanted is JsonObject named)
                 Require("calls", call.Operation, JsonMatch.Difference(named.First().Value, call.Body, isPart: false));
         }
+    }
+
+    /// <summary>How often something was called, repeated reads included.</summary>
+    private async Task CheckCountsAsync()
+    {
+        if (expect["counts"] is not JsonObject expected)
+            return;
+        var calls = await world.Control.CallsAsync();
+        foreach (var (operation, count) in expected)
+            Assert.True(calls.Count(call => call.Operation == operation) == (int)count!, $"{operation} was called {calls.Count(call => call.Operation == operation)} times; expected {count}.");
     }
 
     private async Task CheckPoolsAsync()

@@ -52,10 +52,15 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
         await world.Control.ForgetCallsAsync();
         var program = StoryProgram.Make(_declared, world.DefaultConfig);
         var started = TimeProvider.System.GetTimestamp();
-        var result = await RunAsync(step, program);
+        var running = RunAsync(step, program);
+        await DisturbAsync(step, running);
+        var result = await running;
         var duration = TimeProvider.System.GetElapsedTime(started);
+        if (step["cancelWhen"] is not null)
+            await world.Sessions.StopAsync();
         await new StoryExpectations(world, step["expect"]?.AsObject() ?? []).CheckAsync(_preview ?? result, result, duration);
         StorySecrets.Check(program, result, world);
+        StoryProgress.Check(result, started);
         if (result is { Succeeded: true, Operation: "update" or "import" } && (bool?)step["settles"] != false)
             await CheckSettledAsync();
     }
@@ -68,7 +73,9 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
             case "preview":
                 return await world.Driver.PreviewAsync(program);
             case "up":
-                return await UpAsync(step, program);
+                var up = await world.Driver.UpAsync(program);
+                _preview = up.Preview;
+                return up.Last;
             case "refresh":
                 return await world.Driver.RefreshAsync(program);
             case "destroy":
@@ -80,28 +87,29 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
         }
     }
 
-    private async Task<DeploymentResult> UpAsync(JsonObject step, StackProgram program)
+    /// <summary>What happens while the step is under way, once the provider has made a certain call.</summary>
+    private async Task DisturbAsync(JsonObject step, Task running)
     {
-        if ((string?)step["cancelWhen"] is null && (string?)step["crashWhen"] is null)
+        foreach (var meanwhile in step["meanwhile"] is JsonArray several ? several : [step["meanwhile"]?.DeepClone()])
         {
-            var up = await world.Driver.UpAsync(program);
-            _preview = up.Preview;
-            return up.Last;
+            if (meanwhile is null)
+                continue;
+            await WaitForCallAsync((string)meanwhile["once"]!, (int?)meanwhile["times"] ?? 1, running);
+            await StoryActions.DoAsync(world, meanwhile["by hand"]!.AsObject());
         }
 
-        var update = world.Driver.UpAsync(program);
-        await WaitForCallAsync((string?)step["cancelWhen"] ?? (string)step["crashWhen"]!, update);
-        if (step["crashWhen"] is not null)
+        if (step["crashWhen"] is { } crash)
         {
+            await WaitForCallAsync((string)crash!, 1, running);
             await world.Sessions.CrashAsync();
-            return (await update).Last;
         }
 
-        foreach (var session in world.Sessions.Running)
-            await session.Client.CancelAsync();
-        var cancelled = await update;
-        await world.Sessions.StopAsync();
-        return cancelled.Last;
+        if (step["cancelWhen"] is { } cancel)
+        {
+            await WaitForCallAsync((string)cancel!, 1, running);
+            foreach (var session in world.Sessions.Running)
+                await session.Client.CancelAsync();
+        }
     }
 
     /// <summary>The program afterwards declares what the import found, as the generated code would.</summary>
@@ -126,11 +134,11 @@ internal sealed class StoryRunner(StoryWorld world, Story story)
         Assert.True(!after.Changes.Any(), $"The preview right after still finds: {string.Join(", ", after.Changes.Select(StoryExpectations.Describe))}");
     }
 
-    private async Task WaitForCallAsync(string operation, Task update)
+    private async Task WaitForCallAsync(string operation, int times, Task running)
     {
-        while (!(await world.Control.CallsAsync()).Any(call => call.Operation == operation))
+        while ((await world.Control.CallsAsync()).Count(call => call.Operation == operation) < times)
         {
-            Assert.False(update.IsCompleted, $"The update ended before any {operation}.");
+            Assert.False(running.IsCompleted, $"The step ended before {operation} was called {times} times.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class StoryWorld : IAsyncDisposable
         (_emulator, _folder) = (emulator, folder);
         Control = new EmulatorControl(emulator.ControlUrl);
         State = new CheckpointFile(Path.Combine(folder, "stack.json"));
-        Sessions = new ProviderSessions(new ProviderCommand(Binaries.Provider) { WorkingDirectory = folder, Environment = CleanEnvironment(emulator) });
+        Sessions = new ProviderSessions(new ProviderCommand(Binaries.Provider) { WorkingDirectory = folder, Environment = CleanEnvironment(emulator, folder) });
         Driver = new EngineDriver(Sessions, State, new SilentDisplay(), TimeProvider.System, new Random(1));
     }
 
@@ -57,13 +57,14 @@ internal sealed class StoryWorld : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>No AWS setting of whoever runs the tests may reach the provider.</summary>
-    private static Dictionary<string, string?> CleanEnvironment(WorkSpacesEmulator emulator)
+    /// <summary>No AWS setting of whoever runs the tests may reach the provider. Its data outlives a process, as the story's state does.</summary>
+    private static Dictionary<string, string?> CleanEnvironment(WorkSpacesEmulator emulator, string folder)
     {
         var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
             .Where(name => name.StartsWith("AWS_", StringComparison.Ordinal))
             .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         environment["AWS_ENDPOINT_URL_STS"] = emulator.Endpoint.ToString();
+        environment["XDG_DATA_HOME"] = folder;
         environment["AWS_EC2_METADATA_DISABLED"] = "true";
         environment["AWS_CONFIG_FILE"] = "none";
         environment["AWS_SHARED_CREDENTIALS_FILE"] = "none";

@@ -149,7 +149,7 @@ test('ignored paths are no difference, with and without wildcards', () => p.usin
 }));
 
 test('an engine that sends no old inputs is answered from the outputs', () => p.using()(async provider => {
-  const olds = { ...p.pool({ poolName: 'office', description: 'Old' }), poolId: 'wspool-000000000', state: 'RUNNING' };
+  const olds = { ...p.pool({ poolName: 'office', description: 'Old' }), poolId: 'wspool-000000000', state: 'RUNNING', region: 'us-east-1' };
   const same = await provider.call('diff', p.diff('office', { olds, news: p.pool({ poolName: 'office', description: 'Old' }) }));
   assert.equal(same.getChanges(), NONE);
   const other = await provider.call('diff', p.diff('office', { olds, news: p.pool({ poolName: 'office', description: 'New' }) }));

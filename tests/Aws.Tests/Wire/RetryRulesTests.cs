@@ -34,4 +34,12 @@ public sealed class RetryRulesTests
     [InlineData(30, 1, 20)]
     public void The_wait_doubles_up_to_its_limit_and_jitter_takes_a_part_of_it(int retry, double jitter, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RetryRules.Delay(retry, jitter));
+
+    [Theory]
+    [InlineData(2, 0, 2)]
+    [InlineData(2, 7, 7)]
+    [InlineData(9, 7, 9)]
+    [InlineData(2, 3600, 60)]
+    public void What_AWS_asks_for_counts_where_it_is_longer_up_to_a_minute(int own, int asked, int waited) =>
+        Assert.Equal(TimeSpan.FromSeconds(waited), RetryRules.Longer(TimeSpan.FromSeconds(own), TimeSpan.FromSeconds(asked)));
 }

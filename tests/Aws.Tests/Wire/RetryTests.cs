@@ -139,6 +139,21 @@ public sealed class RetryTests
         Assert.Single(standIn.Requests);
     }
 
+    [Theory]
+    [InlineData("7", 7, 9)]
+    [InlineData("soon", 0, 2)]
+    public async Task What_AWS_asks_to_wait_is_waited(string retryAfter, double atLeast, double atMost)
+    {
+        await using var standIn = await StandIn.StartAsync(Answer.Error("ThrottlingException").With("Retry-After", retryAfter));
+        var time = new JumpingTimeProvider();
+        using var factory = Clients.Factory(Clients.Configuration(standIn.Endpoint) with { MaxRetries = 1, RequestsPerSecond = 100 }, time);
+
+        await Assert.ThrowsAsync<ThrottlingException>(() => OperationCalls.CallAsync(factory.ForRegion(null), Update));
+
+        Assert.Equal(2, standIn.Requests.Count);
+        Assert.InRange(time.Elapsed, TimeSpan.FromSeconds(atLeast), TimeSpan.FromSeconds(atMost));
+    }
+
     [Fact]
     public async Task Repetitions_pass_the_request_rate_too()
     {

@@ -59,13 +59,18 @@ public sealed class SchemaCheckTests
         AssertFails(MapValue.Empty, "name", "name is missing. It is required: What it is called.");
 
     [Fact]
+    public void A_full_stop_that_stands_alone_ends_no_sentence() => Assert.Equal(
+        "name is missing. It is required: Its name, of `a-z _ . -`.",
+        Assert.Single(SchemaCheck.Check(SampleSchema.Package.Functions["sample:index:getBox"].Inputs, MapValue.Empty, _ => null).Failures).Reason);
+
+    [Fact]
     public void A_missing_member_is_told_with_its_path() =>
         AssertFails(Box(("size", MapValue.Empty)), "size.width", "size.width is missing. It is required: How wide.");
 
     [Fact]
     public void A_description_of_one_sentence_is_told_whole() => Assert.Equal(
-        "name is missing. It is required: Its name.",
-        Assert.Single(SchemaCheck.Check(SampleSchema.Package.Functions["sample:index:getBox"].Inputs, MapValue.Empty, _ => null).Failures).Reason);
+        "prefix is missing. It is required: How names begin.",
+        Assert.Single(SchemaCheck.Check(SampleSchema.Package.Resources["sample:index:Box"].ListInputs!, MapValue.Empty, _ => null).Failures).Reason);
 
     [Theory]
     [InlineData("count", "an integer")]

@@ -58,7 +58,7 @@ internal static class SampleSchema
           "functions": {
             "sample:index:getBox": {
               "description": "Finds a box.",
-              "inputs": { "properties": { "name": { "type": "string", "description": "Its name." } }, "required": ["name"] },
+              "inputs": { "properties": { "name": { "type": "string", "description": "Its name, of `a-z _ . -`. And more." } }, "required": ["name"] },
               "outputs": { "properties": { "name": { "type": "string", "description": "Its name." }, "note": { "type": "string", "description": "A note." } }, "required": ["name"] }
             }
           }

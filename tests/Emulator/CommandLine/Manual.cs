@@ -36,12 +36,13 @@ internal static class Manual
           POST   /_emulator/faults                      {"operation": "StopWorkspacesPool", "kind": "error",
                                                          "code": "ThrottlingException", "message": "Rate exceeded",
                                                          "status": 400, "count": 2, "after": 1, "poolId": "wspool-..."}
-                 kinds: error, hang, delay ("milliseconds"), drop-answer (after the work), reset (before it), malformed
+                 kinds: error, error-after (the work), hang, delay ("milliseconds"), drop-answer (after the work), reset (before it),
+                        malformed
                  operation * = each; count 0 = every time; without a code a status of 500 or 503 is a plain fault
           DELETE /_emulator/faults
           POST   /_emulator/seed                        {"account", "region", "images": [], "bundles": [], "directories": [],
                                                          "pools": [], "replace": false, "allowUnknownValues": false}
-                 in AWS's own form; a pool takes PoolId, State, Errors and Tags too
+                 in AWS's own form; a pool takes PoolId, State, Errors, Tags and CreatedAt (ISO 8601) too
           DELETE /_emulator/images/ID, bundles/ID, directories/ID    (?account=&region=)
           GET    /_emulator/pools                       every pool with account, region, tags, sessions, the way ahead
           GET    /_emulator/pools/ID

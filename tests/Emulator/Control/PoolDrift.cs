@@ -22,6 +22,7 @@ internal static class PoolDrift
                 ? PoolDefaults.ApplicationSettings(settings, region.ApplicationSettingsBucket)
                 : pool.ApplicationSettings,
             TimeoutSettings = change.TimeoutSettings is { } timeouts ? PoolDefaults.Merge(pool.TimeoutSettings, timeouts) : pool.TimeoutSettings,
+            CreatedAt = change.CreatedAt ?? pool.CreatedAt,
             Errors = change.Errors?.ToImmutableList() ?? pool.Errors,
         };
 

@@ -23,6 +23,9 @@ internal sealed record PoolSeed
 
     public TimeoutSettings? TimeoutSettings { get; init; }
 
+    /// <summary>By default the time of the seed.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>The pool rests in it; one that is usually passed through lasts until the state is changed again.</summary>
     public PoolState? State { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed class AwsEndpoint(
         return call.Fault switch
         {
             { Kind: FaultKind.Error } fault => Refusal(ErrorOf(fault), call),
+            { Kind: FaultKind.ErrorAfter } fault => RefusalAfter(Work(operation, request, call), fault, call),
             { Kind: FaultKind.Hang or FaultKind.Reset } => AwsAnswer.None,
             { Kind: FaultKind.DropAnswer } => Work(operation, request, call) with { StatusCode = 0 },
             _ => Work(operation, request, call),
@@ -129,6 +130,9 @@ internal sealed class AwsEndpoint(
         var code = fault.Code ?? (status == 503 ? "ServiceUnavailable" : "InternalFailure");
         return new AwsException(code, fault.Message ?? $"Injected {code}.", status);
     }
+
+    /// <summary>A refusal of the work itself stays as it is: nothing was done.</summary>
+    private AwsAnswer RefusalAfter(AwsAnswer done, Fault fault, AwsCall call) => call.Error is null ? Refusal(ErrorOf(fault), call) : done;
 
     private AwsAnswer Refusal(AwsException exception, AwsCall call)
     {

@@ -9,6 +9,10 @@ internal enum FaultKind
     [JsonStringEnumMemberName("error")]
     Error,
 
+    /// <summary>The same error answer, but the work is done.</summary>
+    [JsonStringEnumMemberName("error-after")]
+    ErrorAfter,
+
     /// <summary>No answer until the client gives up; the work is not done.</summary>
     [JsonStringEnumMemberName("hang")]
     Hang,

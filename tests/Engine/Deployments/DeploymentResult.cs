@@ -11,6 +11,9 @@ internal sealed record DeploymentResult(
     IReadOnlyList<LogLine> Log,
     TimeSpan Duration)
 {
+    /// <summary>What the stack gives out; empty if the program did not run to its end, or was not run.</summary>
+    public Struct Outputs { get; init; } = new();
+
     public bool Succeeded => Errors.Count == 0;
 
     /// <summary>The steps that do something, e.g. "update office, same reception" without the "same".</summary>

@@ -13,6 +13,9 @@ internal sealed class DeploymentRun(Checkpoint checkpoint, Action<Checkpoint> sa
 
     public IReadOnlyList<StepOutcome> Steps => _steps;
 
+    /// <summary>What the stack gives out, once the program has run.</summary>
+    public Struct Outputs { get; set; } = new();
+
     /// <summary>Keeps the state, as the engine does after each step. A preview's is thrown away.</summary>
     public void Save()
     {

@@ -63,7 +63,7 @@ internal sealed class EngineDriver(ProviderSessions sessions, CheckpointFile sta
         }
 
         ProviderRules.NoErrorLines(log.Lines);
-        var result = new DeploymentResult(operation, isPreview, run.Steps, errors, log.Lines, clock.GetElapsedTime(started));
+        var result = new DeploymentResult(operation, isPreview, run.Steps, errors, log.Lines, clock.GetElapsedTime(started)) { Outputs = run.Outputs };
         display.Ended(result);
         return result;
     }

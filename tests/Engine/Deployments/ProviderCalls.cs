@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf;
 using WorkSpacesProvider.Engine.Protocol;
+using WorkSpacesProvider.Engine.Values;
 using WorkSpacesProvider.Grpc;
 using WorkSpacesProvider.Pulumi.Rpc;
 
@@ -54,6 +55,18 @@ internal sealed class ProviderCalls(ProviderClient client, Guid plan, bool isPre
         var answer = await client.DiffAsync(request);
         ProviderRules.Diff("Diff", answer);
         return ResourceDiff.Of(answer, old, news, options.ReplaceOnChanges);
+    }
+
+    /// <summary>Invoke. A function is not called before its arguments are known.</summary>
+    /// <exception cref="DeploymentException">The arguments are wrong.</exception>
+    public async Task<Struct> InvokeAsync(string token, Struct arguments)
+    {
+        if (PropertyValues.Walk(Value.ForStruct(arguments), PropertyPath.Root).Any(found => PropertyValues.IsUnknown(found.Value)))
+            throw new DeploymentException([$"{token}: an argument is not known yet; the driver calls functions before it deploys anything."]);
+        var answer = await client.InvokeAsync(new InvokeRequest { Tok = token, Args = arguments, Preview = isPreview });
+        return answer.Failures.Count == 0
+            ? answer.Return
+            : throw new DeploymentException([.. answer.Failures.Select(failure => $"{token}: {failure.Property}: {failure.Reason}")]);
     }
 
     public async Task<ResourceOutcome> CreateAsync(string urn, Struct inputs, double timeout)

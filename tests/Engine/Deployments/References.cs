@@ -36,7 +36,7 @@ internal sealed class References(StackProgram program, bool isPreview)
             return isPreview ? PropertyValues.Unknown : computed.Clone();
         var path = PropertyPath.Parse(reference);
         if (path.Segments[0].Name is not { } name || !_outputs.TryGetValue(name, out var outputs))
-            throw new DeploymentException([$"The program refers to '{reference}', but no resource '{reference}' is declared before it."]);
+            throw new DeploymentException([$"The program refers to '{reference}', but nothing of that name is declared before it."]);
         // An output that a preview leaves out is unknown to the program.
         return new PropertyPath(path.Segments[1..]).Find(outputs)?.Clone() ?? (isPreview ? PropertyValues.Unknown : Value.ForNull());
     }

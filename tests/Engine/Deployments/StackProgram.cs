@@ -9,7 +9,13 @@ internal sealed record StackProgram
 
     public Struct Config { get; init; } = new();
 
+    /// <summary>The functions that the program calls before it declares anything.</summary>
+    public IReadOnlyList<FunctionCall> Calls { get; init; } = [];
+
     public IReadOnlyList<ResourceDeclaration> Resources { get; init; } = [];
+
+    /// <summary>What the stack gives out; may refer to results and resources with <c>${name.output}</c>.</summary>
+    public Struct Outputs { get; init; } = new();
 
     /// <summary>
     /// Outputs of other providers' resources, by the name that <c>${name}</c> refers to: unknown in a preview, known afterwards.

@@ -15,6 +15,8 @@ internal sealed class UpdateOperation(DeploymentRun run, ProviderCalls provider,
     public async Task RunAsync(StackProgram program)
     {
         var references = new References(program, run.IsPreview);
+        foreach (var call in program.Calls)
+            references.Add(call.Name, id: "", await provider.InvokeAsync(call.Token, references.Resolve(call.Arguments)));
         var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var resource in program.Resources)
         {
@@ -25,6 +27,7 @@ internal sealed class UpdateOperation(DeploymentRun run, ProviderCalls provider,
             references.Add(resource.Name, state.Id, state.Outputs);
         }
 
+        run.Outputs = references.Resolve(program.Outputs);
         foreach (var state in run.Checkpoint.Resources.Reverse().Where(state => state.IsPendingDelete || !declared.Contains(state.Urn)).ToList())
             await DeleteAsync(state, state.IsPendingDelete ? StepOperation.DeleteReplaced : StepOperation.Delete);
     }

@@ -7,6 +7,9 @@ internal sealed class ApiCall(JsonObject entry)
 {
     public string Operation => (string)entry["operation"]!;
 
+    /// <summary>When it was answered, on the pools' clock.</summary>
+    public DateTimeOffset Time => (DateTimeOffset)entry["poolTime"]!;
+
     public JsonObject Body => entry["body"] as JsonObject ?? [];
 
     /// <summary>The code of the error it was answered with; null for a success.</summary>

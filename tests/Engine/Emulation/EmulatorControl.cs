@@ -55,6 +55,10 @@ internal sealed class EmulatorControl(Uri controlUrl) : IDisposable
     public async Task ConnectAsync(string poolName, JsonNode sessions) =>
         await SendAsync(HttpMethod.Post, $"pools/{(await PoolAsync(poolName)).Id}/sessions", sessions);
 
+    /// <summary>Ends all sessions of the pool.</summary>
+    public async Task DisconnectAsync(string poolName) =>
+        await SendAsync(HttpMethod.Delete, $"pools/{(await PoolAsync(poolName)).Id}/sessions", null);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path))!;

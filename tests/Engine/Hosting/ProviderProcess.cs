@@ -8,22 +8,27 @@ namespace WorkSpacesProvider.Engine.Hosting;
 /// <summary>
 /// A provider process, started and stopped as the engine does: in a process group of its own, stdin open, the engine's address
 /// last in argv, the port on the first line of stdout; then Cancel, SIGINT to the group, and SIGKILL if that did not help.
+/// Unlike under the engine it keeps its data in a folder that goes with it, unless the command names one: nothing may reach the user's own.
 /// </summary>
 internal sealed class ProviderProcess : IAsyncDisposable
 {
     private static readonly TimeSpan CancelBudget = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan InterruptBudget = TimeSpan.FromSeconds(5);
 
+    private const string DataHome = "XDG_DATA_HOME";
+
     private readonly Process _process;
     private readonly GrpcChannel _channel;
     private readonly Task<string> _laterStdout;
     private readonly StringBuilder _stderr;
+    private readonly string _data;
     private ProviderExit? _exit;
 
-    private ProviderProcess(Process process, int port, StringBuilder stderr)
+    private ProviderProcess(Process process, int port, StringBuilder stderr, string data)
     {
         _process = process;
         _stderr = stderr;
+        _data = data;
         _laterStdout = process.StandardOutput.ReadToEndAsync();
         _channel = GrpcChannel.ForAddress($"127.0.0.1:{port}");
         Client = new ProviderClient(_channel);
@@ -46,23 +51,16 @@ internal sealed class ProviderProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended before it wrote a port, or wrote something else.</exception>
     public static async Task<ProviderProcess> StartAsync(ProviderCommand command, string engineAddress)
     {
-        var process = new Process { StartInfo = StartInfo(command, engineAddress) };
-        var stderr = new StringBuilder();
-        process.ErrorDataReceived += (_, line) =>
+        var data = Directory.CreateTempSubdirectory("provider-data-").FullName;
+        try
         {
-            lock (stderr)
-                stderr.AppendLine(line.Data);
-        };
-        process.Start();
-        process.BeginErrorReadLine();
-        var line = await process.StandardOutput.ReadLineAsync();
-        if (line is null)
-        {
-            await process.WaitForExitAsync();
-            throw new InvalidOperationException($"'{command.Path}' ended with exit code {process.ExitCode} before it wrote its port.\n{stderr}");
+            return await StartAsync(command, engineAddress, data);
         }
-
-        return new ProviderProcess(process, PortLine.Parse(line), stderr);
+        catch
+        {
+            Directory.Delete(data, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Ends the process as the engine does at the end of a command. Further calls return the same answer.</summary>
@@ -91,9 +89,32 @@ internal sealed class ProviderProcess : IAsyncDisposable
         await StopAsync();
         _channel.Dispose();
         _process.Dispose();
+        if (Directory.Exists(_data))
+            Directory.Delete(_data, recursive: true);
     }
 
-    private static ProcessStartInfo StartInfo(ProviderCommand command, string engineAddress)
+    private static async Task<ProviderProcess> StartAsync(ProviderCommand command, string engineAddress, string data)
+    {
+        var process = new Process { StartInfo = StartInfo(command, engineAddress, data) };
+        var stderr = new StringBuilder();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (stderr)
+                stderr.AppendLine(line.Data);
+        };
+        process.Start();
+        process.BeginErrorReadLine();
+        var line = await process.StandardOutput.ReadLineAsync();
+        if (line is null)
+        {
+            await process.WaitForExitAsync();
+            throw new InvalidOperationException($"'{command.Path}' ended with exit code {process.ExitCode} before it wrote its port.\n{stderr}");
+        }
+
+        return new ProviderProcess(process, PortLine.Parse(line), stderr, data);
+    }
+
+    private static ProcessStartInfo StartInfo(ProviderCommand command, string engineAddress, string data)
     {
         // setsid replaces itself with the provider, so that the process is the leader of a new group and keeps its id.
         var info = new ProcessStartInfo("setsid")
@@ -106,6 +127,7 @@ internal sealed class ProviderProcess : IAsyncDisposable
         };
         foreach (var word in (string[])[command.Path, .. command.Arguments, engineAddress])
             info.ArgumentList.Add(word);
+        info.Environment[DataHome] = data;
         foreach (var (name, value) in command.Environment)
             info.Environment[name] = value;
         return info;

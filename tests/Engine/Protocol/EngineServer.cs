@@ -47,7 +47,7 @@ internal sealed class EngineServer : IAsyncDisposable
 
     private Task<Empty> Log(LogRequest request)
     {
-        var line = new LogLine((LogLevel)request.Severity, request.Message, request.Urn, request.Ephemeral);
+        var line = new LogLine((LogLevel)request.Severity, request.Message, request.Urn, request.Ephemeral) { Timestamp = TimeProvider.System.GetTimestamp() };
         _lines.Enqueue(line);
         foreach (var subscription in _subscriptions.Values)
             subscription.Listener(line);

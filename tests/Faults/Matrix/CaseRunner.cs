@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Faults.Roads;
 using WorkSpacesProvider.Faults.Worlds;
@@ -12,15 +11,19 @@ internal sealed class CaseRunner(World world, FaultCase @case)
 
     private Road Road => @case.Road;
 
-    /// <summary>The operations that the road calls when all goes well, in order.</summary>
-    public static async Task<IReadOnlyList<string>> RecordAsync(Road road)
+    /// <summary>Takes the road, once it was previewed, without any fault.</summary>
+    public static async Task<Recording> RecordAsync(Road road)
     {
         await using var world = await PrepareAsync(road, World.StartAsync);
+        if (road.Kind == RoadKind.Up)
+            Require(await world.PreviewAsync(road.Declared));
+        var preview = await world.Control.CallsAsync();
+        await world.Control.ForgetCallsAsync();
         var outcome = await TakeAsync(world, road, hit: null);
-        var calls = (await world.Control.CallsAsync()).Select(call => call.Operation).ToList();
+        var calls = await world.Control.CallsAsync();
         await world.LetTimePassAsync();
         List<string> broken = [.. outcome.Errors, .. await new Invariants(world, road).AtTheGoalAsync()];
-        return broken.Count == 0 ? calls : throw new InvalidOperationException($"'{road.Name}' fails without any fault: {string.Join(' ', broken)}");
+        return broken.Count == 0 ? new Recording(preview, calls) : throw new InvalidOperationException($"'{road.Name}' fails without any fault: {string.Join(' ', broken)}");
     }
 
     public static Task<IReadOnlyList<Violation>> PlayAsync(FaultCase @case) => PlayAsync(@case, World.StartAsync);
@@ -62,24 +65,40 @@ internal sealed class CaseRunner(World world, FaultCase @case)
 
     private async Task<IReadOnlyList<string>> PlayAsync()
     {
-        await world.Control.AddFaultAsync(@case.Fault.At(@case.Operation, @case.Nth, @case.IsLasting));
-        var outcome = await TakeAsync(world, Road, @case.Fault.Hit);
-        var wasHit = (await world.Control.CallsAsync()).Any(call => call.Fault is not null);
+        if (@case.Fault.Kind is not null)
+            await world.Control.AddFaultAsync(@case.Fault.At(@case.Operation, @case.Nth, @case.IsLasting));
+        if (@case.InPreview)
+            return await PreviewAsync();
+        world.SetTimeouts(@case.Timeouts);
+        var outcome = await TakeAsync(world, Road with { Declared = Programs.With(Road.Declared, @case.Timeouts) }, @case.Fault.Hit);
+        var wasHit = @case.Fault.Kind is null ? !outcome.Succeeded : (await world.Control.CallsAsync()).Any(call => call.Fault is not null);
         await world.Control.ClearFaultsAsync();
         await world.LetTimePassAsync();
+        world.SetTimeouts(new CustomTimeouts());
         if (!wasHit)
-            return ["the fault hit no call: the road is not the one that was recorded"];
+            return ["it hit nothing: the road is not the one that was recorded"];
 
         var broken = @case.Fault.Kills ? [] : await _invariants.AfterTheFaultAsync(outcome, CanBringBack);
         var after = await RecoverAsync();
         await world.LetTimePassAsync();
-        if (@case.Fault.Kills)
-            await StartWhatWasStoppedAsync();
         return [.. broken, .. after, .. after.Count == 0 ? await _invariants.AtTheGoalAsync() : []];
     }
 
-    /// <summary>A pool is brought back with these two operations; while one of them fails nobody could.</summary>
-    private bool CanBringBack => !(@case.IsLasting && @case.Operation is "StartWorkspacesPool" or "DescribeWorkspacesPools");
+    /// <summary>Whatever is wrong with AWS, a preview tells the plan and changes nothing.</summary>
+    private async Task<IReadOnlyList<string>> PreviewAsync()
+    {
+        var outcome = await world.PreviewAsync(Road.Declared, @case.Fault.Hit);
+        var calls = await world.Control.CallsAsync();
+        return
+        [
+            .. calls.Any(call => call.Fault is not null) ? [] : new[] { "it hit nothing: the preview is not the one that was recorded" },
+            .. outcome.Errors.Select(error => $"the preview fails: {error}"),
+            .. calls.Where(call => !call.IsRead).Select(call => $"the preview calls {call.Operation}"),
+        ];
+    }
+
+    /// <summary>A pool is brought back with these two operations; while one of them fails nobody could, and an engine that cancels doesn't wait for it.</summary>
+    private bool CanBringBack => !@case.Fault.Cancels && !(@case.IsLasting && @case.Operation is "StartWorkspacesPool" or "DescribeWorkspacesPools");
 
     private async Task<IReadOnlyList<string>> RecoverAsync()
     {
@@ -117,17 +136,6 @@ internal sealed class CaseRunner(World world, FaultCase @case)
         else if (await world.ImportAsync(Urns.Of(Road.Declared, Programs.PoolType, Programs.Resource), leftOver.Id) is { Succeeded: false } import)
             return import;
         return await world.UpAsync(Road.Declared);
-    }
-
-    /// <summary>
-    /// A run that is killed between its stop and its start leaves a stopped pool, and nothing tells it from one that somebody stopped on
-    /// purpose. That one must stay stopped, so the next run leaves both alone; the user starts it.
-    /// </summary>
-    private async Task StartWhatWasStoppedAsync()
-    {
-        var pools = await world.Control.PoolsAsync();
-        if (Road is { Found: "RUNNING", Ends: "RUNNING" } && pools.Count == 1 && pools[0].State == "STOPPED")
-            await world.Control.ChangePoolAsync(pools[0].Name, new JsonObject { ["State"] = "RUNNING" });
     }
 
     private static List<string> Told(string what, Outcome outcome) => [$"{what}: {string.Join(' ', outcome.Errors)}"];

@@ -3,11 +3,15 @@ using WorkSpacesProvider.Faults.Worlds;
 
 namespace WorkSpacesProvider.Faults.Matrix;
 
-/// <summary>One way in which a call goes wrong.</summary>
+/// <summary>One way in which a call, or a wait, goes wrong.</summary>
 /// <param name="Name">As the list of violations has it.</param>
-/// <param name="Kind">The emulator's kind of fault.</param>
-internal sealed record Fault(string Name, string Kind)
+/// <param name="Kind">The emulator's kind of fault; null where nothing happens to a call.</param>
+internal sealed record Fault(string Name, string? Kind)
 {
+    /// <summary>A custom time-out ends during the wait before the call.</summary>
+    public static Fault TimeOut { get; } = new("time-out before it", Kind: null);
+
+    /// <summary>What can happen to any call.</summary>
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("ThrottlingException", "error") { Code = "ThrottlingException" },
@@ -20,18 +24,28 @@ internal sealed record Fault(string Name, string Kind)
         new("hang", "hang") { Hit = Worlds.Hit.Hang },
         new("answer lost after the work", "drop-answer"),
         new("malformed JSON", "malformed"),
+        new("Cancel before the work", "hang") { Hit = Worlds.Hit.Cancel },
+        new("Cancel after the work", "delay") { Hit = Worlds.Hit.Cancel, Delay = TimeSpan.FromMilliseconds(100) },
         new("SIGKILL before the work", "hang") { Hit = Worlds.Hit.Kill },
-        new("SIGKILL after the work", "delay") { Hit = Worlds.Hit.Kill },
+        new("SIGKILL after the work", "delay") { Hit = Worlds.Hit.Kill, Delay = TimeSpan.FromMinutes(5) },
     ];
 
     public string? Code { get; init; }
 
     public int? Status { get; init; }
 
+    /// <summary>How late the answer comes, in real time.</summary>
+    public TimeSpan? Delay { get; init; }
+
     /// <summary>What the world has to do when it hits.</summary>
     public Hit? Hit { get; init; }
 
     public bool Kills => Hit == Worlds.Hit.Kill;
+
+    public bool Cancels => Hit == Worlds.Hit.Cancel;
+
+    /// <summary>It ends the run, so that no call can follow that it might hit as well.</summary>
+    public bool EndsTheRun => Kills || Cancels;
 
     /// <summary>The fault as the emulator's control API takes it.</summary>
     /// <param name="operation">The operation that it hits.</param>
@@ -44,8 +58,8 @@ internal sealed record Fault(string Name, string Kind)
             fault["code"] = Code;
         if (Status is not null)
             fault["status"] = Status;
-        if (Kind == "delay")
-            fault["milliseconds"] = (int)TimeSpan.FromMinutes(5).TotalMilliseconds;
+        if (Delay is not null)
+            fault["milliseconds"] = (int)Delay.Value.TotalMilliseconds;
         return fault;
     }
 }

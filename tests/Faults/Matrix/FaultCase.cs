@@ -1,3 +1,4 @@
+using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Faults.Roads;
 
 namespace WorkSpacesProvider.Faults.Matrix;
@@ -11,6 +12,12 @@ namespace WorkSpacesProvider.Faults.Matrix;
 /// <param name="RefreshesFirst">The user refreshes before the next run, as <c>pulumi up --refresh</c> does.</param>
 internal sealed record FaultCase(Road Road, string Operation, int Nth, Fault Fault, bool IsLasting, bool RefreshesFirst)
 {
+    /// <summary>It happens in a preview of the road, after which there is nothing to recover from.</summary>
+    public bool InPreview { get; init; }
+
+    /// <summary>The user's bounds on the road's operations; the next run has the provider's own.</summary>
+    public CustomTimeouts Timeouts { get; init; } = new();
+
     public override string ToString() =>
-        $"{Road.Name}: {Operation} #{Nth}, {Fault.Name}{(IsLasting ? " from then on" : "")}{(RefreshesFirst ? ", then a refresh" : "")}";
+        $"{(InPreview ? "preview: " : "")}{Road.Name}: {Operation} #{Nth}, {Fault.Name}{(IsLasting ? " from then on" : "")}{(RefreshesFirst ? ", then a refresh" : "")}";
 }

@@ -12,6 +12,12 @@ internal static class Programs
 
     public static StackProgram Empty { get; } = new();
 
+    /// <summary>The same program with bounds on its operations.</summary>
+    public static StackProgram With(StackProgram program, CustomTimeouts timeouts) => program with
+    {
+        Resources = [.. program.Resources.Select(resource => resource with { Options = resource.Options with { CustomTimeouts = timeouts } })],
+    };
+
     /// <param name="changes">Inputs that differ from those of an ordinary pool.</param>
     /// <param name="options">The resource's options.</param>
     public static StackProgram Pool(JsonObject? changes = null, ResourceOptions? options = null)

@@ -1,3 +1,5 @@
+using WorkSpacesProvider.Pools.Waiting;
+
 namespace WorkSpacesProvider.Faults.Time;
 
 /// <summary>
@@ -42,7 +44,7 @@ internal sealed class ManualClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, () => callback(state), isDeadline: state is CancellationTokenSource);
+        var timer = new ManualTimer(this, () => callback(state), isDeadline: state is CancellationTokenSource, isIdle: state is Heartbeat);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -89,7 +91,7 @@ internal sealed class ManualClock : TimeProvider
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed class ManualTimer(ManualClock clock, Action fire, bool isDeadline) : ITimer
+    private sealed class ManualTimer(ManualClock clock, Action fire, bool isDeadline, bool isIdle) : ITimer
     {
         public bool IsDeadline { get; } = isDeadline;
 
@@ -102,7 +104,8 @@ internal sealed class ManualClock : TimeProvider
             lock (clock._lock)
             {
                 clock._armed.Remove(this);
-                if (dueTime == Timeout.InfiniteTimeSpan)
+                // Nobody waits for a heartbeat, and nothing ends by it.
+                if (isIdle || dueTime == Timeout.InfiniteTimeSpan)
                     return true;
                 Due = clock._elapsed + dueTime;
                 clock._armed.Add(this);

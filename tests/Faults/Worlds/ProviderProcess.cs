@@ -19,9 +19,9 @@ internal sealed class ProviderProcess(ProviderSession session) : IProvider
             AppContext.BaseDirectory,
             typeof(ProviderProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "ProviderPath").Value!));
 
-    public static async Task<ProviderProcess> StartAsync(Uri endpoint)
+    public static async Task<ProviderProcess> StartAsync(Uri endpoint, string data)
     {
-        var session = await ProviderSession.StartAsync(new ProviderCommand(Executable) { Environment = CleanEnvironment() });
+        var session = await ProviderSession.StartAsync(new ProviderCommand(Executable) { Environment = CleanEnvironment(data) });
         await session.ConfigureAsync(Urns.OfProvider(new StackProgram()), PropertyJson.ParseObject($$"""
             {
               "region": "us-east-1",
@@ -39,11 +39,12 @@ internal sealed class ProviderProcess(ProviderSession session) : IProvider
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
     /// <summary>No AWS setting of whoever runs the tests may reach the provider.</summary>
-    private static Dictionary<string, string?> CleanEnvironment()
+    private static Dictionary<string, string?> CleanEnvironment(string data)
     {
         var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
             .Where(name => name.StartsWith("AWS_", StringComparison.Ordinal))
             .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        environment["XDG_DATA_HOME"] = data;
         environment["AWS_EC2_METADATA_DISABLED"] = "true";
         return environment;
     }

@@ -5,6 +5,7 @@ using WorkSpacesProvider.Engine.Protocol;
 using WorkSpacesProvider.Faults.Time;
 using WorkSpacesProvider.Grpc;
 using WorkSpacesProvider.Pools;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pulumi.Engine;
 using WorkSpacesProvider.Pulumi.Service;
 
@@ -14,26 +15,28 @@ namespace WorkSpacesProvider.Faults.Worlds;
 internal sealed class ServedProvider : IProvider
 {
     private readonly MortalClock _clock;
+    private readonly MortalJournal _journal;
     private readonly PoolsProvider _provider;
     private readonly EngineLog _log = new(TimeProvider.System);
     private readonly ProviderSession _session;
     private readonly GrpcServer _server;
     private GrpcChannel? _channel;
 
-    private ServedProvider(ManualClock clock)
+    private ServedProvider(ManualClock clock, IPoolJournal journal)
     {
         _clock = new MortalClock(clock);
+        _journal = new MortalJournal(journal);
         _provider = new PoolsProvider(
-            configuration => new WorkSpacesClientFactory(configuration, _clock, new Random(1), NoVariable), _clock, new Random(1), NoVariable);
+            configuration => new WorkSpacesClientFactory(configuration, _clock, new Random(1), NoVariable), _journal, _clock, new Random(1), NoVariable);
         _session = new ProviderSession(() => _provider, _log);
         _server = new GrpcServer(new GrpcServerOptions { Services = [ResourceProviderService.Define(_session, new ErrorBoundary(null))] });
     }
 
     public ProviderClient Client => new(_channel!);
 
-    public static async Task<ServedProvider> StartAsync(ManualClock clock, Uri endpoint)
+    public static async Task<ServedProvider> StartAsync(ManualClock clock, IPoolJournal journal, Uri endpoint)
     {
-        var provider = new ServedProvider(clock);
+        var provider = new ServedProvider(clock, journal);
         provider._provider.Configure(Configuration(endpoint));
         provider._session.MarkConfigured();
         await provider._server.StartAsync();
@@ -42,11 +45,12 @@ internal sealed class ServedProvider : IProvider
     }
 
     /// <summary>
-    /// What SIGKILL leaves of a process: it sends nothing any more, what it waits for never comes, and its engine's call breaks off.
+    /// What SIGKILL leaves of a process: it sends and writes nothing any more, what it waits for never comes, and its engine's call breaks off.
     /// </summary>
     public Task KillAsync()
     {
         _clock.Die();
+        _journal.Die();
         _provider.Dispose();
         _channel!.Dispose();
         return Task.CompletedTask;

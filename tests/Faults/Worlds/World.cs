@@ -3,6 +3,7 @@ using WorkSpacesProvider.Engine.Deployments;
 using WorkSpacesProvider.Engine.Emulation;
 using WorkSpacesProvider.Faults.Time;
 using WorkSpacesProvider.Grpc;
+using WorkSpacesProvider.Testing;
 using ProviderCalls = WorkSpacesProvider.Engine.Deployments.ProviderCalls;
 
 namespace WorkSpacesProvider.Faults.Worlds;
@@ -25,6 +26,7 @@ internal sealed class World : IAsyncDisposable
     private readonly WorkSpacesEmulator _emulator;
     private readonly Func<World, Task<IProvider>> _start;
     private readonly List<IProvider> _dead = [];
+    private string? _data;
     private IProvider? _provider;
 
     private World(ManualClock clock, WorkSpacesEmulator emulator, Func<World, Task<IProvider>> start)
@@ -44,12 +46,19 @@ internal sealed class World : IAsyncDisposable
     public static Task<World> StartAsync(IReadOnlyDictionary<string, string> switches)
     {
         var clock = new ManualClock();
-        return StartAsync(switches, clock, new ServerClock(clock), async world => await ServedProvider.StartAsync(clock, world.Endpoint));
+        var journal = new MemoryJournal();
+        return StartAsync(switches, clock, new ServerClock(clock), async world => await ServedProvider.StartAsync(clock, journal, world.Endpoint));
     }
 
     /// <summary>A world in real time, with the provider as a process of its own.</summary>
-    public static Task<World> StartWithProcessAsync(IReadOnlyDictionary<string, string> switches) =>
-        StartAsync(switches, new ManualClock(), TimeProvider.System, async world => await ProviderProcess.StartAsync(world.Endpoint));
+    public static async Task<World> StartWithProcessAsync(IReadOnlyDictionary<string, string> switches)
+    {
+        var data = Directory.CreateTempSubdirectory("faults-").FullName;
+        var started = await StartAsync(
+            switches, new ManualClock(), TimeProvider.System, async world => await ProviderProcess.StartAsync(world.Endpoint, data));
+        started._data = data;
+        return started;
+    }
 
     private static async Task<World> StartAsync(
         IReadOnlyDictionary<string, string> switches, ManualClock clock, TimeProvider serverClock, Func<World, Task<IProvider>> start)
@@ -66,8 +75,8 @@ internal sealed class World : IAsyncDisposable
     public Task<Outcome> UpAsync(StackProgram program, Hit? hit = null) =>
         RunAsync((run, provider) => new UpdateOperation(run, provider, previous: null).RunAsync(program), hit);
 
-    public Task<Outcome> PreviewAsync(StackProgram program) =>
-        RunAsync((run, provider) => new UpdateOperation(run, provider, previous: null).RunAsync(program), hit: null, isPreview: true);
+    public Task<Outcome> PreviewAsync(StackProgram program, Hit? hit = null) =>
+        RunAsync((run, provider) => new UpdateOperation(run, provider, previous: null).RunAsync(program), hit, isPreview: true);
 
     public Task<Outcome> RefreshAsync(Hit? hit = null) => RunAsync((run, provider) => new RefreshOperation(run, provider).RunAsync(), hit);
 
@@ -75,6 +84,10 @@ internal sealed class World : IAsyncDisposable
 
     public Task<Outcome> ImportAsync(string urn, string id) =>
         RunAsync((run, provider) => new ImportOperation(run, provider).RunAsync(urn, id), hit: null);
+
+    /// <summary>Bounds the deletion of what is there: the engine takes that from its state.</summary>
+    public void SetTimeouts(CustomTimeouts timeouts) => State = new Checkpoint(
+        State.ProviderInputs.Clone(), State.Resources.Select(resource => resource with { CustomTimeouts = timeouts }));
 
     /// <summary>Whatever AWS is still at comes to its end.</summary>
     public Task LetTimePassAsync() => Control.AdvanceClockAsync(TimeSpan.FromMinutes(10));
@@ -87,6 +100,8 @@ internal sealed class World : IAsyncDisposable
             await _provider.DisposeAsync();
         Control.Dispose();
         await _emulator.DisposeAsync();
+        if (_data is not null)
+            Directory.Delete(_data, recursive: true);
     }
 
     private async Task<Outcome> RunAsync(Func<DeploymentRun, ProviderCalls, Task> body, Hit? hit, bool isPreview = false)
@@ -94,14 +109,22 @@ internal sealed class World : IAsyncDisposable
         _provider ??= await _start(this);
         var run = new DeploymentRun(State.Copy(), saved => State = saved.Copy(), new SilentDisplay(), TimeProvider.System, isPreview);
         var operation = ErrorsOfAsync(body(run, new ProviderCalls(_provider.Client, plan: default, isPreview)));
-        await new Pump(_clock, Control).RunAsync(operation, hit, KillAsync);
+        await new Pump(_clock, Control).RunAsync(operation, hit, () => _provider.Client.CancelAsync(), KillAsync);
+        if (hit == Hit.Cancel)
+            Retire();
         return new Outcome(await operation, run.Steps);
     }
 
     private async Task KillAsync()
     {
         await _provider!.KillAsync();
-        _dead.Add(_provider);
+        Retire();
+    }
+
+    /// <summary>The next run has a provider of its own.</summary>
+    private void Retire()
+    {
+        _dead.Add(_provider!);
         _provider = null;
     }
 

@@ -132,7 +132,7 @@ public sealed class CreateOperationTests : IDisposable
 
         Assert.Equal("wspool-new000001", failure.Id);
         Assert.Equal(TimeSpan.FromSeconds(10), _world.Time.Elapsed);
-        Assert.Contains("was cancelled; it was last seen CREATING", failure.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains("was cancelled while this was waiting for it to be created; it was last seen CREATING", failure.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +142,9 @@ public sealed class CreateOperationTests : IDisposable
 
         var failure = Assert.Throws<PartialFailureException>(() => _world.Create(Sample.Inputs()));
 
-        Assert.Equal("The create of pool support was cancelled; it was last seen CREATING with 0 of 5 sessions ready. Run it again to go on.", failure.Reasons[0]);
+        Assert.Equal(
+            "The create of pool support was cancelled while this was waiting for it to be created; it was last seen CREATING with 0 of 5 sessions ready. Run it again to go on.",
+            failure.Reasons[0]);
         Assert.Equal(WorkspacesPoolState.Creating, failure.Outputs.Text(PoolProperty.State));
     }
 
@@ -154,7 +156,7 @@ public sealed class CreateOperationTests : IDisposable
         var failure = Assert.Throws<PartialFailureException>(() => _world.Create(Sample.Inputs()));
 
         Assert.Equal(
-            "The create of pool support did not end within 1m30s; it was last seen STARTING with 0 of 5 sessions ready. "
+            "The create of pool support did not end within 1m30s while this was waiting for it to be RUNNING; it was last seen STARTING with 0 of 5 sessions ready. "
             + "What was done is kept: run it again to go on, or raise customTimeouts.create on this resource.",
             Assert.Single(failure.Reasons));
         Assert.Equal(WorkspacesPoolState.Starting, failure.Outputs.Text(PoolProperty.State));

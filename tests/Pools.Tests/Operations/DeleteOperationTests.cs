@@ -59,7 +59,18 @@ public sealed class DeleteOperationTests : IDisposable
 
         Delete(stored);
 
-        Assert.Equal(["TerminateWorkspacesPool"], _world.Aws.Operations);
+        Assert.Equal(["DescribeWorkspacesPools", "TerminateWorkspacesPool"], _world.Aws.Operations);
+    }
+
+    [Fact]
+    public void A_new_pool_that_is_not_listed_yet_is_deleted_too()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Stopped), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].InvisibleLooks = 1;
+
+        Delete(stored);
+
+        Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
     }
 
     [Fact]
@@ -71,6 +82,69 @@ public sealed class DeleteOperationTests : IDisposable
 
         Assert.Equal(["TerminateWorkspacesPool", "StopWorkspacesPool", "TerminateWorkspacesPool"], _world.Aws.Changes);
         Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
+    }
+
+    [Fact]
+    public void Many_running_pools_are_refused_once_and_looked_at_together()
+    {
+        _world.Aws.RefusesToTerminateRunningPools = true;
+        _world.Aws.NamesUnknownIds = true;
+        var stored = AdoptMany(50);
+
+        _world.Run(() => Task.WhenAll(stored.Select(pool => _world.DeleteAsync(Sample.Inputs(), pool.Outputs, pool.Id))));
+
+        Assert.All(_world.Aws.Pools.Values, pool => Assert.Equal("gone", pool.State));
+        Assert.Equal(1 + 50 + 50, _world.Aws.Changes.Count());
+        Assert.Equal("TerminateWorkspacesPool", _world.Aws.Changes.First());
+        Assert.Equal(50, _world.Aws.Changes.Skip(1).Take(50).Count(change => change == "StopWorkspacesPool"));
+    }
+
+    [Fact]
+    public void Where_AWS_takes_a_running_pool_all_are_terminated_as_they_are()
+    {
+        var stored = AdoptMany(5);
+
+        _world.Run(() => Task.WhenAll(stored.Select(pool => _world.DeleteAsync(Sample.Inputs(), pool.Outputs, pool.Id))));
+
+        Assert.Equal(Enumerable.Repeat("TerminateWorkspacesPool", 5), _world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_first_try_that_fails_teaches_the_others_nothing()
+    {
+        _world.Aws.Refuse("TerminateWorkspacesPool", Failures.AccessDenied);
+        var stored = AdoptMany(2);
+
+        var kinds = _world.Run(() => Task.WhenAll(stored.Select(async pool =>
+        {
+            var failure = await Record.ExceptionAsync(() => _world.DeleteAsync(Sample.Inputs(), pool.Outputs, pool.Id));
+            return (failure as ProviderException)?.Kind;
+        })));
+
+        Assert.Equal([ErrorKind.PermissionDenied, null], kinds);
+        Assert.Equal(["TerminateWorkspacesPool", "TerminateWorkspacesPool"], _world.Aws.Changes);
+    }
+
+    [Fact]
+    public void A_pool_that_AWS_is_busy_with_is_looked_at_again()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Stopped), Sample.Inputs());
+        _world.Aws.Refuse("TerminateWorkspacesPool", Failures.InProgress);
+
+        Delete(stored);
+
+        Assert.Equal("gone", _world.Aws.Pools[Sample.PoolId].State);
+    }
+
+    [Fact]
+    public void A_start_that_can_not_end_well_is_not_waited_for()
+    {
+        var stored = _world.Adopt(Sample.Pool(WorkspacesPoolState.Starting), Sample.Inputs());
+        _world.Aws.Pools[Sample.PoolId].Set(pool => pool with { Errors = [new WorkspacesPoolError { ErrorCode = "SUBNET_NOT_FOUND" }] });
+        _world.Aws.Refuse("TerminateWorkspacesPool", Failures.InProgress, times: 3);
+
+        Assert.Equal(ErrorKind.Aborted, Assert.Throws<ProviderException>(() => Delete(stored)).Kind);
+        Assert.True(_world.Time.Elapsed < TimeSpan.FromMinutes(1));
     }
 
     [Theory]
@@ -131,7 +205,7 @@ public sealed class DeleteOperationTests : IDisposable
 
         Delete(stored, inputs);
 
-        Assert.Empty(_world.Aws.Changes);
+        Assert.Equal(["DescribeWorkspacesPools", "TerminateWorkspacesPool"], _world.Aws.Operations);
     }
 
     [Fact]
@@ -196,6 +270,12 @@ public sealed class DeleteOperationTests : IDisposable
 
     private static MapValue Policy(string activeSessions) =>
         Sample.Inputs().With(PoolProperty.StopPolicy, MapValue.Of((PoolProperty.ActiveSessions, activeSessions)));
+
+    private List<(string Id, MapValue Outputs)> AdoptMany(int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(index => $"wspool-{index:000000000}")
+            .Select(id => (id, _world.Adopt(Sample.Pool(poolId: id, poolName: id), Sample.Inputs()))),
+    ];
 
     private void Delete(MapValue stored, MapValue? inputs = null) => _world.Delete(inputs ?? Sample.Inputs(), stored);
 }

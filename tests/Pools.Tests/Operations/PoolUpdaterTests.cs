@@ -303,6 +303,6 @@ public sealed class PoolUpdaterTests : IDisposable
     private PoolUpdater Updater(OperationBound bound)
     {
         var waiter = _world.Waiter();
-        return new PoolUpdater(new PoolActions(_world.Aws, waiter, _world.Log, _world.Time), waiter, bound, _world.Time);
+        return new PoolUpdater(new PoolActions(_world.Aws, waiter, _world.Log, _world.Time), waiter, _world.OwedStarts, bound, _world.Time);
     }
 }

@@ -47,14 +47,6 @@ public sealed class ReadOperationTests : IDisposable
     }
 
     [Fact]
-    public void A_look_for_a_name_ends_with_an_empty_token()
-    {
-        _world.Aws.LastToken = "";
-
-        Assert.Null(_world.Read(Sample.PoolName));
-    }
-
-    [Fact]
     public void A_pool_that_is_read_by_its_id_is_asked_for_alone()
     {
         _world.Adopt(Sample.Pool(), Sample.Inputs());
@@ -328,6 +320,14 @@ public sealed class ReadOperationTests : IDisposable
         var stored = _world.Adopt(Sample.Pool(), Sample.Inputs()).With(PoolProperty.ResumeState, WorkspacesPoolState.Running);
 
         Assert.False(_world.Read(Sample.PoolId, Sample.Inputs(), stored)!.Outputs.ContainsKey(PoolProperty.ResumeState));
+    }
+
+    [Fact]
+    public void An_import_by_name_ends_though_the_list_of_AWS_does_not()
+    {
+        _world.Aws.Pages = _ => new DescribeWorkspacesPoolsResponse { NextToken = "again" };
+
+        Assert.Contains("so its list has no end", Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolName)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _world.Dispose();

@@ -88,6 +88,24 @@ public sealed class UpdateOperationTests : IDisposable
         Assert.Equal(["foreign"], _world.Aws.Pools[Sample.PoolId].Tags.Keys);
     }
 
+    [Fact]
+    public void A_default_tag_that_a_broken_off_update_could_not_remove_is_removed_by_the_next_one()
+    {
+        var before = new TagPolicy(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" }, new HashSet<string>(StringComparer.Ordinal), []);
+        var live = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "one" };
+        _world.Adopt(Sample.Pool(), Sample.Inputs(), live);
+        var stored = PoolOutputs.Write(Sample.Pool(), Sample.Inputs(), World.Region, live, before, appliedSessions: null);
+        var declared = Sample.Inputs().With(PoolProperty.Description, "Other");
+        _world.Aws.Refuse("DeleteTags", Failures.AccessDenied);
+        var failure = Assert.Throws<PartialFailureException>(() => _world.Update(Sample.Inputs(), stored, declared));
+
+        var outputs = _world.Update(declared, failure.Outputs, declared);
+
+        Assert.Empty(_world.Aws.Pools[Sample.PoolId].Tags);
+        Assert.False(outputs.ContainsKey(PoolProperty.DefaultTagKeys));
+    }
+
     [Theory]
     [InlineData(WorkspacesPoolState.Starting, WorkspacesPoolState.Running)]
     [InlineData(WorkspacesPoolState.Stopping, WorkspacesPoolState.Stopped)]
@@ -380,7 +398,7 @@ public sealed class UpdateOperationTests : IDisposable
 
         Assert.Equal(ErrorKind.DeadlineExceeded, failure.Kind);
         Assert.Equal(TimeSpan.FromMinutes(90), _world.Time.Elapsed);
-        Assert.Contains("did not end within 90m00s; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("did not end within 90m00s while this was waiting for it to be RUNNING or STOPPED; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _world.Dispose();

@@ -150,7 +150,7 @@ public sealed class PoolUpdatePlanProperties
     {
         using var bound = new OperationBound("update", TimeSpan.FromMinutes(90), world.Time, CancellationToken.None);
         var waiter = world.Waiter();
-        var updater = new PoolUpdater(new PoolActions(world.Aws, waiter, world.Log, world.Time), waiter, bound, world.Time);
+        var updater = new PoolUpdater(new PoolActions(world.Aws, waiter, world.Log, world.Time), waiter, world.OwedStarts, bound, world.Time);
         world.Run(() => updater.ExecuteAsync(plan, live, StopPolicy.Default));
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using WorkSpacesProvider.Pools.Checking;
+using WorkSpacesProvider.Pools.Images;
 using WorkSpacesProvider.Pools.Waiting;
 
 namespace WorkSpacesProvider.Pools.Tests.Schema;
 
-/// <summary>Compares our rules and tables with AWS's model of the API, where a copy of it is at hand: beside the repository, or where WORKSPACES_MODEL says.</summary>
+/// <summary>Compares our rules and tables with AWS's model of the API.</summary>
 public sealed class ServiceModelTests
 {
     private static readonly string[] DocumentedBesideTheModel =
@@ -13,10 +14,37 @@ public sealed class ServiceModelTests
     [SkippableFact]
     public void Every_error_code_of_a_pool_has_its_advice()
     {
-        using var model = Read();
+        using var model = ServiceModel.Read();
         var codes = model.RootElement.GetProperty("shapes").GetProperty("WorkspacesPoolErrorCode").GetProperty("enum").EnumerateArray().Select(code => code.GetString()!);
 
         Assert.Equal(codes.Concat(DocumentedBesideTheModel).Order(StringComparer.Ordinal), PoolErrorTable.Codes.Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Every_error_code_of_an_image_has_its_remedy()
+    {
+        using var model = ServiceModel.Read();
+        var codes = model.RootElement.GetProperty("shapes").GetProperty("WorkspaceImageErrorDetailCode").GetProperty("enum").EnumerateArray().Select(code => code.GetString()!);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), ImageErrorTable.Codes.Order(StringComparer.Ordinal));
+    }
+
+    [SkippableTheory]
+    [InlineData("ImageType", "ImageType")]
+    [InlineData("ImageState", "WorkspaceImageState")]
+    [InlineData("OperatingSystemType", "OperatingSystemType")]
+    [InlineData("PoolState", "WorkspacesPoolState")]
+    [InlineData("PoolFilterOperator", "DescribeWorkspacesPoolsFilterOperator")]
+    [InlineData("WorkspaceType", "WorkspaceType")]
+    public void What_an_argument_may_be_is_what_the_model_has(string type, string shape)
+    {
+        using var model = ServiceModel.Read();
+        using var schema = JsonDocument.Parse(EmbeddedSchema.Read());
+        var values = schema.RootElement.GetProperty("types").GetProperty($"aws-workspaces:index:{type}").GetProperty("enum").EnumerateArray().Select(value => value.GetProperty("value").GetString());
+
+        Assert.Equal(
+            model.RootElement.GetProperty("shapes").GetProperty(shape).GetProperty("enum").EnumerateArray().Select(value => value.GetString()).Order(StringComparer.Ordinal),
+            values.Order(StringComparer.Ordinal));
     }
 
     [SkippableTheory]
@@ -26,7 +54,7 @@ public sealed class ServiceModelTests
     [InlineData("timeoutSettings.maxUserDurationInSeconds", "MaxUserDurationInSeconds")]
     public void A_range_is_that_of_the_model(string path, string shape)
     {
-        using var model = Read();
+        using var model = ServiceModel.Read();
         var spec = model.RootElement.GetProperty("shapes").GetProperty(shape);
         var holds = PoolRules.All.Single(rule => rule.Path.ToString() == path).Holds;
         var min = spec.GetProperty("min").GetInt32();
@@ -51,7 +79,7 @@ public sealed class ServiceModelTests
     [InlineData("applicationSettings.settingsGroup", "SettingsGroup")]
     public void A_pattern_takes_the_characters_that_the_model_s_takes(string path, string shape)
     {
-        using var model = Read();
+        using var model = ServiceModel.Read();
         var pattern = model.RootElement.GetProperty("shapes").GetProperty(shape).GetProperty("pattern").GetString()!;
         var holds = PoolRules.All.Single(rule => rule.Path.ToString() == path).Holds;
         var start = path == "bundleId" ? "wsb-0000000" : "a";
@@ -60,12 +88,5 @@ public sealed class ServiceModelTests
             .Where(text => holds(text) != System.Text.RegularExpressions.Regex.IsMatch(text, $"^(?:{pattern})$")).ToList();
 
         Assert.Empty(wrong);
-    }
-
-    private static JsonDocument Read()
-    {
-        var path = Environment.GetEnvironmentVariable("WORKSPACES_MODEL") ?? Path.Combine(Repository.Root, "..", "shared", "model", "workspaces-pools-model.json");
-        Skip.IfNot(File.Exists(path), $"There is no copy of AWS's model at {path}; WORKSPACES_MODEL can name one.");
-        return JsonDocument.Parse(File.ReadAllBytes(path));
     }
 }

@@ -19,6 +19,13 @@ internal static class Failures
         StatusCode = HttpStatusCode.BadRequest,
     };
 
+    public static OperationInProgressException InProgress(string operation) => new($"{operation} was put off: another operation is under way.")
+    {
+        Operation = operation,
+        Code = "OperationInProgressException",
+        StatusCode = HttpStatusCode.BadRequest,
+    };
+
     public static ResourceNotFoundException NotFound(string operation, string? resourceId = null) => new($"{operation} was refused: there is no such pool.")
     {
         Operation = operation,

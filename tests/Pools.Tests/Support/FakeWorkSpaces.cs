@@ -38,16 +38,26 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     /// <summary>A creation does its work and is answered without the pool.</summary>
     public bool AnswersCreationsEmpty { get; set; }
 
-    /// <summary>What stands in the place of a token after the last page: nothing, or a text without a character.</summary>
-    public string? LastToken { get; set; }
+    /// <summary>A filter's values are not alternatives: each of them must hold, so that two names match no pool.</summary>
+    public bool FilterValuesMustAllHold { get; set; }
 
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
+
+    /// <summary>Answers instead of the pools, page by page, if set.</summary>
+    public Func<DescribeWorkspacesPoolsRequest, DescribeWorkspacesPoolsResponse>? Pages { get; set; }
 
     /// <summary>Called after each describe was answered, so that a test can act between two looks.</summary>
     public Action? Described { get; set; }
 
     public Dictionary<string, ModelPool> Pools { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The images of the region; a null stands for a null in AWS's answer.</summary>
+    public List<WorkspaceImage?> Images { get; } = [];
+
+    public List<WorkspaceBundle?> Bundles { get; } = [];
+
+    public List<WorkspaceDirectory?> Directories { get; } = [];
 
     public IEnumerable<string> Operations => _calls.Select(call => call.Operation);
 
@@ -105,6 +115,11 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     public Task<DescribeWorkspacesPoolsResponse> DescribeWorkspacesPoolsAsync(DescribeWorkspacesPoolsRequest request, CancellationToken cancellationToken) =>
         Call("DescribeWorkspacesPools", request, () =>
         {
+            if (Pages is not null)
+            {
+                return Pages(request);
+            }
+
             var visible = Pools.Values.Where(pool => pool.Current is not null && pool.InvisibleLooks-- <= 0).Select(pool => pool.Current!).ToList();
             if (request.PoolIds is { } ids)
             {
@@ -118,16 +133,13 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
 
             foreach (var filter in request.Filters ?? [])
             {
-                visible = [.. visible.Where(pool => filter.Values.Contains(pool.PoolName))];
+                visible = [.. visible.Where(pool => filter.Operator == DescribeWorkspacesPoolsFilterOperator.Contains
+                    ? filter.Values.Any(pool.PoolName.Contains)
+                    : FilterValuesMustAllHold ? filter.Values.All(pool.PoolName.Equals) : filter.Values.Contains(pool.PoolName))];
             }
 
-            var skip = request.NextToken is { } token ? int.Parse(token) : 0;
-            var size = Math.Min(request.Limit ?? PageSize, PageSize);
-            return new DescribeWorkspacesPoolsResponse
-            {
-                WorkspacesPools = [.. visible.Skip(skip).Take(size)],
-                NextToken = visible.Count > skip + size ? $"{skip + size}" : LastToken,
-            };
+            var (page, next) = Page(visible, request.Limit, request.NextToken);
+            return new DescribeWorkspacesPoolsResponse { WorkspacesPools = page, NextToken = next };
         }, cancellationToken);
 
     public Task<UpdateWorkspacesPoolResponse> UpdateWorkspacesPoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
@@ -183,13 +195,8 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
         Call("DescribeWorkspacesPoolSessions", request, () =>
         {
             var sessions = Find(request.PoolId, "DescribeWorkspacesPoolSessions").Sessions;
-            var skip = request.NextToken is { } token ? int.Parse(token) : 0;
-            var size = Math.Min(request.Limit ?? 20, PageSize);
-            return new DescribeWorkspacesPoolSessionsResponse
-            {
-                Sessions = [.. sessions.Skip(skip).Take(size)],
-                NextToken = sessions.Count > skip + size ? $"{skip + size}" : LastToken,
-            };
+            var (page, next) = Page(sessions.Where(session => request.UserId is null || session.UserId == request.UserId), request.Limit ?? 20, request.NextToken);
+            return new DescribeWorkspacesPoolSessionsResponse { Sessions = page, NextToken = next };
         }, cancellationToken);
 
     public Task<CreateTagsResponse> CreateTagsAsync(CreateTagsRequest request, CancellationToken cancellationToken) =>
@@ -224,13 +231,50 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
         TerminateWorkspacesPoolSessionRequest request, CancellationToken cancellationToken) => throw Unexpected("TerminateWorkspacesPoolSession");
 
     public Task<DescribeWorkspaceImagesResponse> DescribeWorkspaceImagesAsync(DescribeWorkspaceImagesRequest request, CancellationToken cancellationToken) =>
-        throw Unexpected("DescribeWorkspaceImages");
+        Call("DescribeWorkspaceImages", request, () =>
+        {
+            var wanted = Images.Where(image =>
+                (request.ImageIds is null || request.ImageIds.Contains(image?.ImageId))
+                && (request.ImageType is null || image?.OwnerAccountId == Sample.Account == (request.ImageType == ImageType.Owned)));
+            var (page, next) = Page(wanted, request.MaxResults, request.NextToken);
+            return new DescribeWorkspaceImagesResponse { Images = page!, NextToken = next };
+        }, cancellationToken);
 
     public Task<DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundlesAsync(
-        DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken) => throw Unexpected("DescribeWorkspaceBundles");
+        DescribeWorkspaceBundlesRequest request, CancellationToken cancellationToken) =>
+        Call("DescribeWorkspaceBundles", request, () =>
+        {
+            var wanted = Bundles.Where(bundle =>
+                request.BundleIds?.Contains(bundle?.BundleId) ?? (request.Owner is null || bundle?.Owner == request.Owner));
+            var (page, next) = Page(wanted, PageSize, request.NextToken);
+            return new DescribeWorkspaceBundlesResponse { Bundles = page!, NextToken = next };
+        }, cancellationToken);
 
     public Task<DescribeWorkspaceDirectoriesResponse> DescribeWorkspaceDirectoriesAsync(
-        DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken) => throw Unexpected("DescribeWorkspaceDirectories");
+        DescribeWorkspaceDirectoriesRequest request, CancellationToken cancellationToken) =>
+        Call("DescribeWorkspaceDirectories", request, () =>
+        {
+            var wanted = Directories.Where(directory =>
+                (request.DirectoryIds is null || request.DirectoryIds.Contains(directory?.DirectoryId))
+                && (request.WorkspaceDirectoryNames is null || request.WorkspaceDirectoryNames.Contains(directory?.WorkspaceDirectoryName))
+                && (request.Filters is null || request.Filters.All(filter => filter.Values.Contains(directory?.WorkspaceType))));
+            var (page, next) = Page(wanted, request.Limit, request.NextToken);
+            return new DescribeWorkspaceDirectoriesResponse { Directories = page!, NextToken = next };
+        }, cancellationToken);
+
+    /// <summary>A token is the number of items before the page, so that a test can read it.</summary>
+    private (IReadOnlyList<T> Items, string? NextToken) Page<T>(IEnumerable<T> items, int? limit, string? token)
+    {
+        var skip = 0;
+        if (token is not null && !int.TryParse(token, out skip))
+        {
+            throw new InvalidParameterValuesException("NextToken is not valid.");
+        }
+
+        var all = items.ToList();
+        var size = Math.Min(limit ?? PageSize, PageSize);
+        return ([.. all.Skip(skip).Take(size)], all.Count > skip + size ? $"{skip + size}" : null);
+    }
 
     private static InvalidOperationException Unexpected(string operation) => new($"No operation on a pool calls {operation}.");
 

@@ -3,6 +3,7 @@ namespace WorkSpacesProvider.Pools.Tests.Support;
 /// <summary>Pools to test with, and what the fake AWS makes of requests.</summary>
 internal static class Sample
 {
+    public const string Account = "123456789012";
     public const string PoolId = "wspool-0abcd1234";
     public const string PoolName = "support";
     public const string Bundle = "wsb-0abcd1234";

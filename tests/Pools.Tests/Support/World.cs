@@ -1,5 +1,7 @@
 using WorkSpacesProvider.Core.Schema;
 using WorkSpacesProvider.Pools.Configuration;
+using WorkSpacesProvider.Pools.Functions;
+using WorkSpacesProvider.Pools.Journal;
 using WorkSpacesProvider.Pools.Tags;
 using WorkSpacesProvider.Pools.Waiting;
 
@@ -22,7 +24,7 @@ internal sealed class World : IDisposable
         Log = new RecordingLog(Time);
         var configuration = new ProviderConfiguration(
             new AwsConfiguration { Region = configuredRegion }, tags ?? TagPolicy.None, allowed ?? [], forbidden ?? []);
-        Runtime = new PoolRuntime(configuration, Clients, Time, () => 0.5);
+        Runtime = new PoolRuntime(configuration, Clients, Journal, Time, () => 0.5);
         Resource = new PoolResource(() => Package, () => Runtime, () => Runtime, new Random(1));
     }
 
@@ -37,6 +39,10 @@ internal sealed class World : IDisposable
     public FakeWorkSpaces Aws { get; }
 
     public RecordingLog Log { get; }
+
+    public MemoryJournal Journal { get; } = new();
+
+    public OwedStarts OwedStarts => Runtime.OwedStartsOf(Aws);
 
     public PoolRuntime Runtime { get; }
 
@@ -70,8 +76,34 @@ internal sealed class World : IDisposable
     public MapValue Preview(MapValue oldInputs, MapValue oldOutputs, MapValue newInputs, params IEnumerable<string> ignoreChanges) =>
         Run(() => Resource.UpdateAsync(Request(oldInputs, oldOutputs, newInputs, ignoreChanges, isPreview: true), Context)).Outputs;
 
+    public InvokeResult Invoke(string function, MapValue arguments, bool isPreview = false) => Run(() =>
+        new LookupFunction(FunctionTable.ByToken[$"aws-workspaces:index:{function}"], () => Package, () => Runtime)
+            .InvokeAsync(new InvokeRequest(arguments, isPreview), Context));
+
+    /// <summary>The list that a function finds, under the one name that its result has.</summary>
+    public IReadOnlyList<MapValue> Find(string function, MapValue arguments)
+    {
+        var result = Invoke(function, arguments);
+        Assert.Empty(result.Failures);
+        return [.. ((ListValue)result.Value.Entries.Values.Single()).Items.Cast<MapValue>()];
+    }
+
+    /// <summary>What is wrong with the arguments, as "property: reason".</summary>
+    public IReadOnlyList<string> Failures(string function, MapValue arguments)
+    {
+        var result = Invoke(function, arguments);
+        Assert.Equal(MapValue.Empty, result.Value);
+        return [.. result.Failures.Select(failure => $"{failure.Property}: {failure.Reason}")];
+    }
+
+    public ListPage List(MapValue query, long? limit = null, int? pageSize = null, string? token = null) =>
+        Run(() => Resource.ListAsync(new ListRequest(query, limit, pageSize, token), Context));
+
     public void Delete(MapValue inputs, MapValue outputs, string id = Sample.PoolId) =>
-        Run(() => Resource.DeleteAsync(new DeleteRequest(id, ResourceName, inputs, outputs), Context));
+        Run(() => DeleteAsync(inputs, outputs, id));
+
+    public Task DeleteAsync(MapValue inputs, MapValue outputs, string id) =>
+        Resource.DeleteAsync(new DeleteRequest(id, ResourceName, inputs, outputs), Context);
 
     /// <summary>Puts a pool into AWS, and gives the outputs that the engine has stored of it.</summary>
     public MapValue Adopt(WorkspacesPool pool, MapValue inputs, IReadOnlyDictionary<string, string>? tags = null)

@@ -135,6 +135,82 @@ public sealed class PoolWatcherTests
     }
 
     [Fact]
+    public void Once_AWS_has_refused_an_unknown_id_pools_that_were_seen_are_asked_for_by_name()
+    {
+        _aws.NamesUnknownIds = true;
+        var ids = AddPools(20);
+        Run(() => Task.WhenAll(ids.Append("wspool-missing00").Select(id => Look(id, seconds: 1))));
+        foreach (var id in ids.Take(10))
+        {
+            _aws.Pools.Remove(id);
+        }
+
+        var before = _aws.Operations.Count();
+        var pools = Run(() => Task.WhenAll(ids.Select(id => Look(id, seconds: 1))));
+
+        Assert.Equal([.. ids.Select((id, index) => index < 10 ? null : id)], pools.Select(pool => pool?.PoolId));
+        Assert.Equal(before + 1, _aws.Operations.Count());
+        Assert.Null(_aws.Requests<DescribeWorkspacesPoolsRequest>().Last().PoolIds);
+    }
+
+    [Fact]
+    public void A_filter_that_takes_no_alternatives_makes_no_pool_look_gone()
+    {
+        _aws.NamesUnknownIds = true;
+        _aws.FilterValuesMustAllHold = true;
+        var ids = AddPools(20);
+        Run(() => Task.WhenAll(ids.Append("wspool-missing00").Select(id => Look(id, seconds: 1))));
+
+        Assert.Equal(ids, Run(() => Task.WhenAll(ids.Select(id => Look(id, seconds: 1)))).Select(pool => pool?.PoolId));
+    }
+
+    [Fact]
+    public void A_name_that_another_pool_took_over_is_no_sign_of_life()
+    {
+        _aws.NamesUnknownIds = true;
+        var ids = AddPools(2);
+        Run(() => Task.WhenAll(ids.Append("wspool-missing00").Select(id => Look(id, seconds: 1))));
+        _aws.Pools.Remove(ids[0]);
+        _aws.Add(Sample.Pool(poolId: "wspool-successor", poolName: ids[0]));
+
+        Assert.Equal([null, ids[1]], Run(() => Task.WhenAll(ids.Select(id => Look(id, seconds: 1)))).Select(pool => pool?.PoolId));
+    }
+
+    [Fact]
+    public void A_pool_whose_name_is_too_short_for_a_filter_is_asked_for_by_id()
+    {
+        _aws.NamesUnknownIds = true;
+        var ids = AddPools(2);
+        _aws.Add(Sample.Pool(poolId: "wspool-short0000", poolName: "x"));
+        string[] all = [.. ids, "wspool-short0000"];
+        Run(() => Task.WhenAll(all.Append("wspool-missing00").Select(id => Look(id, seconds: 1))));
+
+        Assert.Equal(all, Run(() => Task.WhenAll(all.Select(id => Look(id, seconds: 1)))).Select(pool => pool?.PoolId));
+        Assert.Equal(["wspool-short0000"], _aws.Requests<DescribeWorkspacesPoolsRequest>().Last().PoolIds!);
+    }
+
+    [Fact]
+    public void Who_becomes_due_while_a_call_is_under_way_fills_up_the_next()
+    {
+        var ids = AddPools(50);
+        var others = ids.Skip(26).ToList();
+        var looks = new List<Task<WorkspacesPool?>>();
+        _aws.Described = () =>
+        {
+            _aws.Described = null;
+            looks.AddRange(others.Select(id => Look(id, seconds: 0)));
+        };
+
+        Run(async () =>
+        {
+            await Task.WhenAll(ids.Take(26).Select(id => Look(id, seconds: 1)));
+            return await Task.WhenAll(looks);
+        });
+
+        Assert.Equal([25, 25], _aws.Requests<DescribeWorkspacesPoolsRequest>().Select(request => request.PoolIds!.Count));
+    }
+
+    [Fact]
     public void Pools_on_a_second_page_are_found_too()
     {
         _aws.PageSize = 10;

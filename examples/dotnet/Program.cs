@@ -1,0 +1,4 @@
+using Desktops;
+using Pulumi;
+
+return await Deployment.RunAsync<DesktopStack>();
