@@ -116,6 +116,15 @@ public sealed class PoolsProviderTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_token_ends_a_listing()
+    {
+        using var world = new World();
+        world.Aws.LastToken = "";
+
+        Assert.Null(world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context)).ContinuationToken);
+    }
+
+    [Fact]
     public void The_configuration_s_word_on_tags_counts_in_check_and_diff()
     {
         using var world = new World(new TagPolicy(
@@ -129,6 +138,16 @@ public sealed class PoolsProviderTests : IDisposable
 
     [Fact]
     public void There_is_one_resource_of_a_token() => Assert.Same(Pool(), Pool());
+
+    [Fact]
+    public void A_listing_that_fails_is_an_error()
+    {
+        using var world = new World();
+        world.Aws.Refuse("DescribeWorkspacesPools", Failures.AccessDenied);
+
+        Assert.Equal(ErrorKind.PermissionDenied, Assert.Throws<ProviderException>(() =>
+            world.Run(() => world.Resource.ListAsync(new ListRequest(MapValue.Empty, null, null, null), world.Context))).Kind);
+    }
 
     public void Dispose() => _provider.Dispose();
 

@@ -7,6 +7,9 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     public static readonly DateTimeOffset Start = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>No test takes so long from timer to timer: who still waits then waits without end, and a test must fail rather than hang.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
+
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly Channel<TimeSpan> _timersSet = Channel.CreateUnbounded<TimeSpan>();
@@ -63,9 +66,13 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     /// <summary>Goes on to the next timer and fires it.</summary>
     /// <returns>False when there is none.</returns>
+    /// <exception cref="InvalidOperationException">Two days have passed.</exception>
     public bool TryAdvanceToNextTimer()
     {
         var next = TakeNext(TimeSpan.MaxValue);
+        if (next?.Due > Longest)
+            throw new InvalidOperationException($"{Longest.TotalDays} days have passed, and the operation still waits.");
+
         next?.Fire();
         return next is not null;
     }

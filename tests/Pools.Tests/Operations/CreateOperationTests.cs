@@ -142,9 +142,7 @@ public sealed class CreateOperationTests : IDisposable
 
         var failure = Assert.Throws<PartialFailureException>(() => _world.Create(Sample.Inputs()));
 
-        Assert.Equal(
-            "The create of pool support was cancelled while this was waiting for it to be created; it was last seen CREATING with 0 of 5 sessions ready. Run it again to go on.",
-            failure.Reasons[0]);
+        Assert.Equal("The create of pool support was cancelled while this was waiting for it to be created; it was last seen CREATING with 0 of 5 sessions ready. Run it again to go on.", failure.Reasons[0]);
         Assert.Equal(WorkspacesPoolState.Creating, failure.Outputs.Text(PoolProperty.State));
     }
 

@@ -26,6 +26,17 @@ public sealed class PoolActionsTests : IDisposable
     }
 
     [Fact]
+    public void Sessions_are_counted_to_the_end_also_where_the_last_token_is_empty()
+    {
+        _world.Aws.LastToken = "";
+        _world.Aws.Add(Sample.Pool()).Sessions.Add(Sample.Session());
+
+        var failure = Assert.Throws<ProviderException>(() => Stop(new StopPolicy(ActiveSessionsPolicy.Fail, TimeSpan.Zero)));
+
+        Assert.Contains("1 person is connected", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_update_tells_what_it_waits_for_and_what_it_changed()
     {
         _world.Aws.Add(Sample.Pool());

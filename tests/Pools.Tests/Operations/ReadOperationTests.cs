@@ -47,6 +47,14 @@ public sealed class ReadOperationTests : IDisposable
     }
 
     [Fact]
+    public void A_look_for_a_name_ends_with_an_empty_token()
+    {
+        _world.Aws.LastToken = "";
+
+        Assert.Null(_world.Read(Sample.PoolName));
+    }
+
+    [Fact]
     public void A_pool_that_is_read_by_its_id_is_asked_for_alone()
     {
         _world.Adopt(Sample.Pool(), Sample.Inputs());

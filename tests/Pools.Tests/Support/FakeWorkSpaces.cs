@@ -35,11 +35,14 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
     /// <summary>The error tells the id that isn't known.</summary>
     public bool NamesUnknownIds { get; set; }
 
+    /// <summary>A filter's values are not alternatives: each of them must hold, so that two names match no pool.</summary>
+    public bool FilterValuesMustAllHold { get; set; }
+
     /// <summary>A creation does its work and is answered without the pool.</summary>
     public bool AnswersCreationsEmpty { get; set; }
 
-    /// <summary>A filter's values are not alternatives: each of them must hold, so that two names match no pool.</summary>
-    public bool FilterValuesMustAllHold { get; set; }
+    /// <summary>What stands in the place of a token after the last page: nothing, or a text without a character.</summary>
+    public string? LastToken { get; set; }
 
     /// <summary>How many pools AWS puts on a page.</summary>
     public int PageSize { get; set; } = 25;
@@ -273,7 +276,7 @@ internal sealed class FakeWorkSpaces(ManualTimeProvider time) : IWorkSpacesClien
 
         var all = items.ToList();
         var size = Math.Min(limit ?? PageSize, PageSize);
-        return ([.. all.Skip(skip).Take(size)], all.Count > skip + size ? $"{skip + size}" : null);
+        return ([.. all.Skip(skip).Take(size)], all.Count > skip + size ? $"{skip + size}" : LastToken);
     }
 
     private static InvalidOperationException Unexpected(string operation) => new($"No operation on a pool calls {operation}.");
