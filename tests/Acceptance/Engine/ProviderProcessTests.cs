@@ -23,7 +23,7 @@ public sealed class ProviderProcessTests
     [Fact]
     public async Task One_that_talks_on_after_its_port_line_is_found_out()
     {
-        await using var process = await StartAsync("trap 'exit 0' INT; echo 1; echo more; while :; do sleep 0.05; done");
+        await using var process = await StartAsync("trap 'exit 0' INT; printf '1\\nmore\\n'; while :; do sleep 0.05; done");
         var exit = await process.StopAsync();
         Assert.Equal("more\n", exit.LaterStdout);
         Assert.False(exit.CancelAcknowledged);
