@@ -42,7 +42,7 @@ demo: build ## Take a pool through its whole life against the emulator, as an en
 test: ## Run every test
 	dotnet restore $(SOLUTION) --locked-mode -v quiet
 	dotnet build $(SOLUTION) -c $(CONFIGURATION) --no-restore -v quiet
-	dotnet test $(SOLUTION) -c $(CONFIGURATION) --no-build --nologo
+	dotnet test $(SOLUTION) -c $(CONFIGURATION) --no-build --nologo -m:1
 
 test-faults: ## Play the whole fault matrix: every call of every road, every fault (make test plays a sample)
 	dotnet restore tests/Faults --locked-mode -v quiet

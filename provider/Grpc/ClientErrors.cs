@@ -30,7 +30,7 @@ internal static class ClientErrors
         {
             if (cause is HttpProtocolException protocol)
             {
-                var code = FromHttp2Error(protocol.ErrorCode);
+                var code = IsGoAway(protocol) ? StatusCode.Unavailable : FromHttp2Error(protocol.ErrorCode);
                 return new RpcException(code, $"{method}: the server at {address.Authority} broke the call off: {protocol.Message}");
             }
         }
@@ -38,6 +38,9 @@ internal static class ClientErrors
         var reason = exception.GetBaseException().Message;
         return new RpcException(StatusCode.Unavailable, $"{method}: the gRPC server at {address.Authority} can't be reached: {reason}");
     }
+
+    /// <summary>A server that ends says so for its connection (GOAWAY), which fails calls that come too late. Only the text tells it from a reset stream.</summary>
+    private static bool IsGoAway(HttpProtocolException exception) => exception.Message.Contains("closed the connection", StringComparison.Ordinal);
 
     private static StatusCode FromHttp2Error(long errorCode) => errorCode switch
     {
