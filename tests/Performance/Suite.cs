@@ -34,6 +34,11 @@ internal static class Suite
             Row(report, name, result);
         }
 
+        await foreach (var (name, result) in TerraformPlans.MeasureAsync(provider))
+        {
+            Row(report, name, result);
+        }
+
         if (withScale)
         {
             await foreach (var (name, result) in Scale.MeasureAsync(command))

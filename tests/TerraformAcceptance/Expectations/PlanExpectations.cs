@@ -6,6 +6,9 @@ namespace WorkSpacesProvider.TerraformAcceptance.Expectations;
 /// <summary>What a plan does, by resource address, as <c>terraform show -json</c> tells it.</summary>
 internal sealed class PlanExpectations(JsonObject plan)
 {
+    /// <summary>What can't be expected of a step without a plan.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["plan", "changes", "unknown", "replaces", "drift", "shown", "not shown"];
+
     private IEnumerable<JsonObject> Resources => Items("resource_changes");
 
     public void Check(JsonObject expect)

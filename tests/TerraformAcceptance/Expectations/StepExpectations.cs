@@ -22,6 +22,8 @@ internal sealed class StepExpectations(ScenarioWorld world, JsonObject expect)
         DiagnosticExpectations.Check(result, expect["errors"] as JsonArray, expect["warnings"] as JsonArray);
         if (result.Plan is not null)
             new PlanExpectations(result.Plan).Check(expect);
+        else
+            Assert.All(PlanExpectations.Keys, key => Assert.Null(expect[key]));
         await CheckShownAsync();
         CheckFiles();
         await EmulatorExpectations.CheckAsync(world.Control, StoryCalls.Resolve(expect));

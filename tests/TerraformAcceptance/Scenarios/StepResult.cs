@@ -11,12 +11,12 @@ internal sealed record StepResult(IReadOnlyList<TerraformRun> Runs, JsonObject? 
 {
     public const int Failure = 1;
 
+    /// <summary>Of a plan with <c>-detailed-exitcode</c>.</summary>
+    public const int PlanWithChanges = 2;
+
     public TerraformRun Last => Runs[^1];
 
     public bool Succeeded => Last.ExitCode is 0 or PlanWithChanges;
-
-    /// <summary>Of a plan with <c>-detailed-exitcode</c>.</summary>
-    public const int PlanWithChanges = 2;
 
     public IReadOnlyList<TerraformDiagnostic> Diagnostics => [.. Runs.SelectMany(run => run.Diagnostics).Distinct()];
 }
