@@ -36,8 +36,8 @@ bin/$(EMULATOR): $(SOURCES)
 	dotnet publish tests/Emulator -c $(CONFIGURATION) --use-current-runtime --self-contained false -p:PublishSingleFile=true -p:DebugType=embedded -o bin -v quiet
 	@touch $@
 
-demo: build ## Take a pool through its whole life against the emulator, as an engine would
-	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- --provider bin/$(PLUGIN) --emulator bin/$(EMULATOR)
+demo: build ## Take a pool through its whole life against the emulator; ENGINE=pulumi, terraform, tofu or driver, else the first that is there
+	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- --provider bin/$(PLUGIN) --emulator bin/$(EMULATOR) --examples examples $(if $(ENGINE),--engine $(ENGINE))
 
 test: ## Run every test
 	dotnet restore $(SOLUTION) --locked-mode -v quiet
@@ -74,7 +74,7 @@ publish: ## Make the release binary in artifacts/publish: one trimmed, precompil
 
 aot-check: bin/$(EMULATOR) ## Prove that the provider compiles ahead of time, on net9.0 as a stand-in, and that the result serves
 	dotnet publish provider/Host -c $(CONFIGURATION) -r $(RID) --artifacts-path artifacts/aot -o artifacts/aot/publish -v quiet -p:Aot=true -p:AotStandIn=true
-	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- --provider artifacts/aot/publish/$(PLUGIN) --emulator bin/$(EMULATOR)
+	dotnet run --project tests/Demo -c $(CONFIGURATION) -v quiet -- --provider artifacts/aot/publish/$(PLUGIN) --emulator bin/$(EMULATOR) --examples examples --engine driver
 
 docs: ## Write what is generated: the tables of docs/, the examples and the layout of schema.json
 	dotnet run --project tests/Docs -c $(CONFIGURATION) -v quiet -- .

@@ -9,7 +9,7 @@ terraform {
 # Region, credentials and endpoint come from the environment, as with the AWS provider.
 provider "workspaces" {
   default_tags = {
-    tags = { managed-by = "terraform" }
+    tags = var.default_tags
   }
 }
 
@@ -48,6 +48,9 @@ resource "workspaces_pool" "office" {
   }
 
   lifecycle {
+    # A new name is a new pool: people keep the old one until the new one runs.
+    create_before_destroy = true
+
     # An autoscaling policy owns the size after the creation.
     ignore_changes = [capacity]
   }

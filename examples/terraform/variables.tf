@@ -21,3 +21,9 @@ variable "running_mode" {
   description = "AUTO_STOP or ALWAYS_ON."
   default     = "AUTO_STOP"
 }
+
+variable "default_tags" {
+  type        = map(string)
+  description = "Tags for every pool of this configuration."
+  default     = {}
+}

@@ -1,34 +1,31 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using WorkSpacesProvider.Engine.Deployments;
+using WorkSpacesProvider.Demo.Engines;
 using WorkSpacesProvider.Engine.Display;
 using WorkSpacesProvider.Engine.Emulation;
-using WorkSpacesProvider.Engine.Values;
 
 namespace WorkSpacesProvider.Demo;
 
-/// <summary>A pool's whole life in nine chapters. Each checks what came of it: the demo fails rather than show something wrong.</summary>
-internal sealed class PoolDemo(DemoStack stack, EmulatorControl emulator, Terminal terminal, Struct config)
+/// <summary>
+/// A pool's whole life in nine chapters, the same with every engine. Each checks what came of it: the demo fails rather than show something
+/// wrong.
+/// </summary>
+internal sealed class PoolDemo(IDemoEngine engine, EmulatorControl emulator, Terminal terminal)
 {
     public const string PoolType = "aws-workspaces:index:WorkspacesPool";
 
+    private const int People = 5;
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
 
-    private readonly JsonObject _office = new()
-    {
-        ["poolName"] = "office",
-        ["bundleId"] = "wsb-office2022",
-        ["directoryId"] = "wsd-pools00001",
-        ["capacity"] = new JsonObject { ["desiredUserSessions"] = 8 },
-        ["runningMode"] = "ALWAYS_ON",
-        ["tags"] = new JsonObject { ["team"] = "it" },
-    };
+    /// <summary>Long enough to be waited for by the update, and not only counted by the preview.</summary>
+    private static readonly TimeSpan LastMinutesOfWork = TimeSpan.FromSeconds(8);
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
-    private Struct? _kiosk;
 
     public async Task RunAsync()
     {
+        await engine.PrepareAsync();
         await CreateAsync();
         await RepeatAsync();
         await DeclareWronglyAsync();
@@ -43,74 +40,75 @@ internal sealed class PoolDemo(DemoStack stack, EmulatorControl emulator, Termin
     private async Task CreateAsync()
     {
         Chapter(1, "A pool is declared: it is made and started");
-        await UpAsync("+ office");
+        await UpAsync();
+        await ExpectChangesAsync("CreateWorkspacesPool", "StartWorkspacesPool");
         await ExpectPoolAsync("office", "State", "RUNNING");
-        await ExpectPoolAsync("office", "RunningMode", "ALWAYS_ON");
+        await ExpectPoolAsync("office", "RunningMode", "AUTO_STOP");
     }
 
     private async Task RepeatAsync()
     {
         Chapter(2, "The same declaration again: nothing to do");
-        await ForgetCallsAsync();
-        await UpAsync();
-        Expect((await emulator.CallsAsync()).Count == 0, "AWS was asked although nothing changed");
+        await UpAsync(changes: false);
     }
 
     private async Task DeclareWronglyAsync()
     {
         Chapter(3, "A declaration with mistakes: all are told at once, and AWS hears of none");
-        var result = await stack.PreviewAsync(Program(new JsonObject
-        {
-            ["poolName"] = "-office",
-            ["bundleId"] = "wsb-office2022",
-            ["directoryId"] = "wsd-pools00001",
-            ["capacity"] = new JsonObject { ["desiredUserSessions"] = -1 },
-            ["timeoutSettings"] = new JsonObject { ["disconnectTimeoutInSeconds"] = 30 },
-        }));
-        Expect(result.Errors.Count == 3, $"three mistakes give {result.Errors.Count} errors");
+        await ForgetCallsAsync();
+        engine.Program.Change(engine.Edits.Mistakes);
+        var preview = await engine.PreviewAsync();
+        Expect(!preview.Succeeded, "the mistakes were accepted");
+        foreach (var name in engine.Edits.MistakenNames)
+            Expect(preview.Output.Contains(name, StringComparison.Ordinal), $"nothing is said about {name}");
+        await ExpectChangesAsync();
+        engine.Program.TakeBack(engine.Edits.Mistakes);
     }
 
     private async Task ChangeInPlaceAsync()
     {
         Chapter(4, "Description and tags change: in place, nobody notices");
-        _office["description"] = "Desktops of the front office";
-        _office["tags"] = new JsonObject { ["team"] = "it", ["stage"] = "production" };
-        await UpAsync("~ office");
+        engine.Program.Change(engine.Edits.Description);
+        await UpAsync();
+        await ExpectChangesAsync("UpdateWorkspacesPool", "CreateTags");
         await ExpectPoolAsync("office", "Description", "Desktops of the front office");
-        Expect((await ChangingCallsAsync()).SequenceEqual(["UpdateWorkspacesPool", "CreateTags"], StringComparer.Ordinal), "the pool was not changed in place");
     }
 
     private async Task ChangeTheRunningModeAsync()
     {
-        Chapter(5, "ALWAYS_ON becomes AUTO_STOP while 5 people work: the preview says what that means; then stop, update, start");
-        await ConnectAsync(5);
-        _office["runningMode"] = "AUTO_STOP";
-        var result = await UpAsync("~ office");
-        Expect(result.Preview.Log.Any(line => line.Message.Contains('5', StringComparison.Ordinal)), "the preview does not count the people who are connected");
-        Expect(
-            (await ChangingCallsAsync()).SequenceEqual(["StopWorkspacesPool", "UpdateWorkspacesPool", "StartWorkspacesPool"], StringComparer.Ordinal),
-            "the pool was not stopped, updated and started");
+        Chapter(5, $"AUTO_STOP becomes ALWAYS_ON while {People} people work: the preview says so, the update waits for them; then stop, update, start");
+        await ConnectAsync();
+        engine.Program.Change(engine.Edits.RunningMode);
+        var leaving = LeaveAsync();
+        var run = await UpAsync();
+        await leaving;
+        Expect(run.Output.Contains($"{People} people are connected", StringComparison.Ordinal), "the preview does not count the people who are connected");
+        await ExpectChangesAsync("StopWorkspacesPool", "UpdateWorkspacesPool", "StartWorkspacesPool");
         await ExpectPoolAsync("office", "State", "RUNNING");
-        await ExpectPoolAsync("office", "RunningMode", "AUTO_STOP");
+        await ExpectPoolAsync("office", "RunningMode", "ALWAYS_ON");
     }
 
     private async Task RepairDriftAsync()
     {
         Chapter(6, "Somebody changes the pool by hand: a refresh shows it, an update puts it right");
         await emulator.ChangePoolAsync("office", new JsonObject { ["Description"] = "Changed in the console" });
-        var drift = await stack.RefreshAsync(Program());
-        Expect(drift.Changes.Count() == 1, "the refresh does not show the change by hand");
-        await UpAsync("~ office");
+        var refresh = await engine.RefreshAsync();
+        Expect(refresh is { Succeeded: true, HasChanges: true }, "the refresh does not show the change by hand");
+        await UpAsync();
         await ExpectPoolAsync("office", "Description", "Desktops of the front office");
     }
 
     private async Task RenameAsync()
     {
         Chapter(7, "A new name is a new pool: the replacement is made before the original is deleted");
-        _office["poolName"] = "front-office";
-        await UpAsync("++ office", "+- office", "-- office");
+        engine.Program.Change(engine.Edits.Name);
+        await UpAsync();
         await ExpectPoolAsync("front-office", "State", "RUNNING");
         Expect((await emulator.PoolsAsync()).All(pool => pool.Name != "office"), "the old pool is still there");
+        var calls = await ChangingCallsAsync();
+        Expect(
+            calls.IndexOf("StartWorkspacesPool") < calls.IndexOf("StopWorkspacesPool") && calls[^1] == "TerminateWorkspacesPool",
+            $"the old pool was not kept until the new one ran: {string.Join(", ", calls)}");
     }
 
     private async Task ImportAsync()
@@ -129,20 +127,17 @@ internal sealed class PoolDemo(DemoStack stack, EmulatorControl emulator, Termin
                 ["State"] = "RUNNING",
             }),
         });
-        var import = await stack.ImportAsync(Program(), PoolType, "kiosk", "kiosk");
-        Expect(import.Succeeded, "the import failed");
-        _kiosk = stack.Resources.Single(resource => resource.Name == "kiosk").Inputs;
-        await UpAsync();
+        engine.Program.Change(engine.Edits.Kiosk);
+        Expect((await engine.ImportAsync("kiosk", "kiosk")).Succeeded, "the import failed");
+        await UpAsync(changes: false);
     }
 
     private async Task DestroyAsync()
     {
         Chapter(9, "Everything is taken down: running pools are stopped first");
-        var result = await stack.DestroyAsync(Program());
-        Expect(result.Succeeded, "the destroy failed");
-        Expect(stack.Resources.Count == 0, "the state still has resources");
+        Expect((await engine.DestroyAsync()).Succeeded, "the destroy failed");
         Expect((await emulator.PoolsAsync()).Count == 0, "the emulator still has pools");
-        terminal.Line("Nothing is left: no pool at the emulator, no resource in the state.", Shade.Green);
+        terminal.Line("Nothing is left: no pool at the emulator.", Shade.Green);
         await TellCallsAsync();
     }
 
@@ -164,42 +159,46 @@ internal sealed class PoolDemo(DemoStack stack, EmulatorControl emulator, Termin
         await emulator.ForgetCallsAsync();
     }
 
-    /// <summary>Preview and update, which must do exactly these steps.</summary>
-    private async Task<UpResult> UpAsync(params string[] steps)
+    /// <summary>Preview and update.</summary>
+    /// <param name="changes">There must be something to do; else there must be nothing, and nothing may be done.</param>
+    private async Task<EngineRun> UpAsync(bool changes = true)
     {
         await ForgetCallsAsync();
-        var result = await stack.UpAsync(Program());
-        Expect(result.Last.Succeeded, $"the update failed: {string.Join(' ', result.Last.Errors)}");
-        foreach (var run in new[] { result.Preview, result.Update! })
-        {
-            var taken = run.Changes.Select(outcome => $"{StepWords.Of(outcome.Step.Operation).Symbol} {outcome.Step.Name}").ToList();
-            Expect(taken.SequenceEqual(steps, StringComparer.Ordinal), $"the {run.Operation} is [{string.Join(", ", taken)}]; expected [{string.Join(", ", steps)}]");
-        }
-
-        return result;
-    }
-
-    private StackProgram Program(JsonObject? office = null)
-    {
-        var declared = new ResourceDeclaration("office", PoolType, PropertyJson.ParseObject((office ?? _office).ToJsonString()));
-        return new StackProgram
-        {
-            Config = config,
-            Resources = _kiosk is null ? [declared] : [declared, new ResourceDeclaration("kiosk", PoolType, _kiosk)],
-        };
+        var run = await engine.UpAsync();
+        Expect(run.Succeeded, "the update failed");
+        Expect(run.HasChanges == changes, changes ? "nothing was found to do" : "something was found to do");
+        if (!changes)
+            await ExpectChangesAsync();
+        return run;
     }
 
     /// <summary>New instances take a moment to be ready for people.</summary>
-    private async Task ConnectAsync(int people)
+    private async Task ConnectAsync()
     {
-        while ((int)(await emulator.PoolAsync("office")).Pool["CapacityStatus"]!["ActualUserSessions"]! < people)
+        while ((int)(await emulator.PoolAsync("office")).Pool["CapacityStatus"]!["ActualUserSessions"]! < People)
             await Task.Delay(LookAgain, TimeProvider.System);
-        await emulator.ConnectAsync("office", new JsonObject { ["userId"] = "person", ["count"] = people });
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{people} people have connected."), Shade.Dim);
+        await emulator.ConnectAsync("office", new JsonObject { ["userId"] = "person", ["count"] = People });
+        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{People} people have connected."), Shade.Dim);
+    }
+
+    /// <summary>They leave soon after the engine has first looked who is there.</summary>
+    private async Task LeaveAsync()
+    {
+        while ((await emulator.CallsAsync()).All(call => call.Operation != "DescribeWorkspacesPoolSessions"))
+            await Task.Delay(LookAgain, TimeProvider.System);
+        await Task.Delay(LastMinutesOfWork, TimeProvider.System);
+        await emulator.DisconnectAsync("office");
+        terminal.Line("They have all left.", Shade.Dim);
     }
 
     private async Task<List<string>> ChangingCallsAsync() =>
         [.. (await emulator.CallsAsync()).Where(call => !call.IsRead).Select(call => call.Operation)];
+
+    private async Task ExpectChangesAsync(params IReadOnlyList<string> expected)
+    {
+        var calls = await ChangingCallsAsync();
+        Expect(calls.SequenceEqual(expected, StringComparer.Ordinal), $"the calls that change something were [{string.Join(", ", calls)}]; expected [{string.Join(", ", expected)}]");
+    }
 
     private async Task ExpectPoolAsync(string poolName, string member, string expected)
     {

@@ -1,16 +1,16 @@
 using System.Globalization;
 using WorkSpacesProvider.Demo;
+using WorkSpacesProvider.Demo.Engines;
 using WorkSpacesProvider.Engine.Display;
 using WorkSpacesProvider.Engine.Emulation;
-using WorkSpacesProvider.Engine.Hosting;
-using WorkSpacesProvider.Engine.Values;
 
 var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
 var terminal = new Terminal(Console.Out, isTerminal, isTerminal ? Console.WindowWidth : 0);
 try
 {
     var options = DemoOptions.Parse(args);
-    await (options.IsSmoke ? SmokeTest.RunAsync(options, terminal) : ShowAsync(options));
+    var kind = EngineChoice.Choose(options.Engine, command => EngineChoice.IsInPath(command, Environment.GetEnvironmentVariable("PATH")));
+    await ShowAsync(options, kind);
     return 0;
 }
 catch (DemoUsageException e)
@@ -24,34 +24,20 @@ catch (Exception e)
     return 1;
 }
 
-async Task ShowAsync(DemoOptions options)
+async Task ShowAsync(DemoOptions options, EngineKind kind)
 {
     var started = TimeProvider.System.GetTimestamp();
     using var emulator = await EmulatorProcess.StartAsync(options.Emulator, options.Speed);
     using var control = new EmulatorControl(emulator.ControlUrl);
     terminal.Line($"The emulator of the WorkSpaces API listens on {emulator.Endpoint}; its clock runs {options.Speed} times as fast as AWS's.");
-    terminal.Line();
 
     var folder = Directory.CreateTempSubdirectory("demo-").FullName;
-    var provider = new ProviderCommand(options.Provider)
-    {
-        WorkingDirectory = folder,
-        Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AWS_ENDPOINT_URL_STS"] = emulator.Endpoint, ["XDG_DATA_HOME"] = folder },
-    };
-    var config = new Struct
-    {
-        Fields =
-        {
-            ["region"] = Value.ForString("us-east-1"),
-            ["endpoint"] = Value.ForString(emulator.Endpoint),
-            ["accessKey"] = PropertyValues.Secret(Value.ForString(emulator.AccessKey)),
-            ["secretKey"] = PropertyValues.Secret(Value.ForString(emulator.SecretKey)),
-            ["requestsPerSecond"] = Value.ForString("20"),
-        },
-    };
     try
     {
-        await new PoolDemo(new DemoStack(provider, folder, terminal), control, terminal, config).RunAsync();
+        var engine = Engine(kind, new DemoStage(folder, options.Examples, options.Provider, emulator.Environment(folder)));
+        terminal.Line($"The engine: {engine.Introduction}. ENGINE=pulumi, terraform, tofu or driver takes another.");
+        terminal.Line();
+        await new PoolDemo(engine, control, terminal).RunAsync();
     }
     finally
     {
@@ -61,3 +47,10 @@ async Task ShowAsync(DemoOptions options)
     var duration = TimeProvider.System.GetElapsedTime(started);
     terminal.Line(string.Create(CultureInfo.InvariantCulture, $"The demo took {duration.TotalSeconds:0} s, in which the pools lived for {duration.TotalMinutes * options.Speed:0} minutes."));
 }
+
+IDemoEngine Engine(EngineKind kind, DemoStage stage) => kind switch
+{
+    EngineKind.Pulumi => new PulumiEngine(stage, terminal),
+    EngineKind.Driver => new DriverEngine(stage, terminal),
+    _ => new TerraformEngine(EngineChoice.CommandOf(kind), stage, terminal),
+};

@@ -8,7 +8,9 @@ namespace WorkSpacesProvider.Acceptance.Examples;
 /// <summary>examples/yaml, read and deployed as Pulumi would.</summary>
 public sealed class YamlExampleTests
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, Binaries.Metadata("ExamplesPath"), "yaml"));
+    internal static readonly string Examples = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, Binaries.Metadata("ExamplesPath")));
+
+    private static readonly string Folder = Path.Combine(Examples, "yaml");
 
     [Fact]
     public async Task The_function_is_called_first_and_the_pool_gets_what_it_found()

@@ -8,6 +8,9 @@ internal sealed class Terminal(TextWriter output, bool isTerminal, int width = 1
     private readonly Lock _lock = new();
     private bool _hasStatus;
 
+    /// <summary>Colours are shown.</summary>
+    public bool IsTerminal => isTerminal;
+
     public void Line(string text = "", Shade shade = Shade.None)
     {
         lock (_lock)

@@ -1,0 +1,39 @@
+namespace WorkSpacesProvider.Demo.Programs;
+
+/// <summary>The story in examples/terraform.</summary>
+internal static class HclEdits
+{
+    private const string Program = "main.tf";
+
+    public static StoryEdits Story { get; } = new(
+        FasterCalls: [new(Program, "provider \"workspaces\" {\n", "provider \"workspaces\" {\n  requests_per_second = 20\n\n")],
+        Mistakes:
+        [
+            new(Program, "pool_name    = \"office\"", "pool_name    = \"-office\""),
+            new(Program, "running_mode = var.running_mode", "running_mode = \"NIGHTLY\""),
+            new(Program, "  disconnect_timeout_in_seconds      = 900", "  disconnect_timeout_in_seconds      = 30"),
+        ],
+        MistakenNames: ["pool_name", "running_mode", "disconnect_timeout_in_seconds"],
+        Description:
+        [
+            new(Program, "description  = \"Office desktops\"", "description  = \"Desktops of the front office\""),
+            new(Program, "image_id }", "image_id, stage = \"production\" }"),
+        ],
+        RunningMode: [new("variables.tf", "default     = \"AUTO_STOP\"", "default     = \"ALWAYS_ON\"")],
+        Name: [new(Program, "pool_name    = \"office\"", "pool_name    = \"front-office\"")],
+        Kiosk:
+        [
+            new(Program, "resource \"workspaces_pool\" \"office\" {", """
+                resource "workspaces_pool" "kiosk" {
+                  pool_name    = "kiosk"
+                  description  = "Made in the console years ago"
+                  bundle_id    = "wsb-officenext"
+                  directory_id = "wsd-pools00002"
+                  running_mode = "AUTO_STOP"
+                  capacity     = { desired_user_sessions = 3 }
+                }
+
+                resource "workspaces_pool" "office" {
+                """),
+        ]);
+}
