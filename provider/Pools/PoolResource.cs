@@ -61,6 +61,12 @@ internal sealed class PoolResource(Func<PackageSchema> schema, Func<PoolRuntime>
     public async Task DeleteAsync(DeleteRequest request, OperationContext context)
     {
         var current = runtime();
+        if (request.IsPreview)
+        {
+            await new DeletePreview(current, context).TellAsync(request);
+            return;
+        }
+
         using var bound = new OperationBound("delete", context.Timeout ?? DeleteLimit, current.Time, context.CancellationToken);
         using var heartbeat = new Heartbeat(context.Log, current.Time, $"delete of pool {request.Name}");
         await new DeleteOperation(current, context with { Log = heartbeat }, bound).RunAsync(request);

@@ -6,4 +6,5 @@ namespace WorkSpacesProvider.Core.Resources;
 /// <param name="Name">The resource's name in the program.</param>
 /// <param name="OldInputs">The stored inputs.</param>
 /// <param name="OldOutputs">The stored outputs.</param>
-public sealed record DeleteRequest(string Id, string Name, MapValue OldInputs, MapValue OldOutputs);
+/// <param name="IsPreview">Nothing may be changed; the plan is told instead.</param>
+public sealed record DeleteRequest(string Id, string Name, MapValue OldInputs, MapValue OldOutputs, bool IsPreview);

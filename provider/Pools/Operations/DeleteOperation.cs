@@ -7,14 +7,19 @@ namespace WorkSpacesProvider.Pools.Operations;
 /// <summary>Deletes the pool of a stored resource, in the region where it was last seen.</summary>
 internal sealed class DeleteOperation(PoolRuntime runtime, OperationContext context, OperationBound bound)
 {
+    public static string PoolName(DeleteRequest request) =>
+        request.OldOutputs.Text(PoolProperty.PoolName) ?? PoolInputs.Read(request.OldInputs).PoolName ?? request.Name;
+
+    public static string? Region(DeleteRequest request) => request.OldOutputs.Text(PoolProperty.Region) ?? PoolInputs.Read(request.OldInputs).Region;
+
     public async Task RunAsync(DeleteRequest request)
     {
         var inputs = PoolInputs.Read(request.OldInputs);
-        var name = request.OldOutputs.Text(PoolProperty.PoolName) ?? inputs.PoolName ?? request.Name;
+        var name = PoolName(request);
         PoolOperation? operation = null;
         try
         {
-            operation = new PoolOperation(runtime, request.OldOutputs.Text(PoolProperty.Region) ?? inputs.Region, context);
+            operation = new PoolOperation(runtime, Region(request), context);
             await runtime.Accounts.CheckAsync(bound.Token);
             context.Log.Status($"deleting pool {name}");
             await new PoolDeleter(operation.Client, operation.Actions, operation.Waiter, runtime.Terminations, context.Log)

@@ -1,5 +1,4 @@
 using WorkSpacesProvider.Aws;
-using WorkSpacesProvider.Core.Errors;
 using WorkSpacesProvider.Core.Resources;
 using WorkSpacesProvider.Pools.Planning;
 
@@ -8,8 +7,7 @@ namespace WorkSpacesProvider.Pools.Operations;
 /// <summary>Tells what an update will do. It asks AWS for the pool as it is; where AWS can't be asked, the stored pool has to do.</summary>
 internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext context)
 {
-    /// <summary>A preview must not hang on a network that isn't there.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly PreviewQuestions _questions = new(runtime, context);
 
     public async Task TellAsync(UpdateRequest request)
     {
@@ -26,7 +24,7 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
             return;
         }
 
-        var sessions = (plan.Stops || plan.MayStop) && client is not null ? await CountAsync(client, request.Id) : null;
+        var sessions = (plan.Stops || plan.MayStop) && client is not null ? await _questions.CountAsync(client, request.Id) : null;
 
         // Only what may end people's sessions asks for attention: engines without a place for the rest show warnings alone.
         Action<string> tell = plan.Stops || plan.MayStop ? context.Log.Warning : context.Log.Info;
@@ -38,44 +36,26 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
 
     private async Task<Answer> AskAsync(UpdateRequest request)
     {
-        using var patience = new CancellationTokenSource(Patience, runtime.Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.CancellationToken);
-        try
+        var (answer, excuse) = await _questions.AskAsync(async token =>
         {
             var client = runtime.ForRegion(UpdateOperation.Region(request));
             var reader = new PoolReader(client);
-            if (await reader.FindAsync(request.Id, linked.Token) is not { } pool)
+            if (await reader.FindAsync(request.Id, token) is not { } pool)
             {
                 return new Answer(null, null, null);
             }
 
             var completed = request with { OldOutputs = runtime.OwedStartsOf(client).Complete(request.OldOutputs, pool, context.Log) };
-            var (plan, _) = await PlanContexts.PlanAsync(completed, pool, runtime.Tags, reader, linked.Token);
+            var (plan, _) = await PlanContexts.PlanAsync(completed, pool, runtime.Tags, reader, token);
             return new Answer(plan, client, null);
-        }
-        catch (Exception exception) when (exception is WorkSpacesException or ProviderException or OperationCanceledException)
+        });
+        if (answer is not null)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            var excuse = exception is OperationCanceledException ? $"no answer within {Patience.TotalSeconds:0} seconds." : exception.Message;
-            var stored = StoredPool.Of(request.Id, request.OldOutputs);
-            return new Answer(PoolUpdatePlan.Make(PlanContexts.Of(request, stored, StoredPool.Tags(request.OldOutputs), runtime.Tags)), null, excuse);
+            return answer;
         }
-    }
 
-    /// <summary>Not everybody who may read pools may read sessions; the plan is worth telling without them.</summary>
-    private async Task<SessionCount?> CountAsync(IWorkSpacesClient client, string poolId)
-    {
-        using var patience = new CancellationTokenSource(Patience, runtime.Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.CancellationToken);
-        try
-        {
-            return await new SessionCounter(client).CountAsync(poolId, linked.Token);
-        }
-        catch (Exception exception) when (exception is WorkSpacesException or OperationCanceledException)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            return null;
-        }
+        var stored = StoredPool.Of(request.Id, request.OldOutputs);
+        return new Answer(PoolUpdatePlan.Make(PlanContexts.Of(request, stored, StoredPool.Tags(request.OldOutputs), runtime.Tags)), null, excuse);
     }
 
     /// <param name="Plan">The plan, or null when the pool is gone.</param>

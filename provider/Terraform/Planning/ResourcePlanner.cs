@@ -44,6 +44,10 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
         return new PlannedChange(planned, ReplacePaths.Of(entry.Block, prior, planned, diff.Changes), afterwards, []);
     }
 
+    /// <summary>The end of a resource, planned or for good.</summary>
+    public DeleteRequest DeleteRequest(MapValue prior, PrivateState kept, bool isPreview) =>
+        new(ResourceValues.Id(prior), ResourceName, StoredInputs(prior, kept), entry.Outputs(prior, kept), isPreview);
+
     /// <summary>The inputs as they were last applied. Without a note of them, the state repeats them.</summary>
     public MapValue StoredInputs(MapValue prior, PrivateState kept) => kept.Inputs ?? entry.Inputs(prior);
 
@@ -60,9 +64,15 @@ internal sealed class ResourcePlanner(ResourceEntry entry, IResource resource)
     private async Task<PropertyValue> ExpectedAsync(
         MapValue prior, MapValue oldInputs, MapValue inputs, PrivateState kept, DiffResult diff, IPlanPreview preview)
     {
-        // A replacement is planned once more, as a creation; what this plan says of computed attributes is not shown.
-        if (diff.Changes.Count == 0 || diff.Replaces)
+        if (diff.Changes.Count == 0)
             return prior;
+
+        if (diff.Replaces)
+        {
+            // A replacement is planned once more, as a creation; what this plan says of computed attributes is not shown.
+            await preview.DeleteAsync(DeleteRequest(prior, kept, isPreview: true));
+            return prior;
+        }
 
         var id = ResourceValues.Id(prior);
         var outputs = await preview.UpdateAsync(new UpdateRequest(

@@ -95,11 +95,7 @@ internal sealed class ApplyCalls(ProviderSession session, CallBoundary boundary)
 
     private async Task DeleteAsync(Change change, MapValue prior)
     {
-        var request = new DeleteRequest(
-            ResourceValues.Id(prior),
-            ResourcePlanner.ResourceName,
-            change.Kept.Inputs ?? change.Entry.Inputs(prior),
-            change.Entry.Outputs(prior, change.Kept));
+        var request = new ResourcePlanner(change.Entry, change.Resource).DeleteRequest(prior, change.Kept, isPreview: false);
         await boundary.OperateAsync(change.Call, change.Log, TimeoutsBlock.Limit(prior, TimeoutsBlock.Delete), async context =>
         {
             await change.Resource.DeleteAsync(request, context);

@@ -32,19 +32,22 @@ internal sealed class PlanCalls(ProviderSession session, CallBoundary boundary)
         await boundary.RunAsync(call, "Planning", request.TypeName, response.Diagnostics, async () =>
         {
             var (entry, resource) = session.Resource(request.TypeName);
+            var diagnostics = new Diagnostics(session.Catalog.Names);
+            var log = new OperationLog(session.Log, request.TypeName);
+            var planner = new ResourcePlanner(entry, resource);
+            var preview = new PlanPreview(session, boundary, call, resource, log);
+            var prior = DynamicValues.DecodeObject(entry.Block.Type, request.PriorState);
+            var kept = PrivateState.Decode(request.PriorPrivate);
             if (DynamicValues.DecodeObject(entry.Block.Type, request.Config) is not { } config)
             {
+                if (prior is not null)
+                    await preview.DeleteAsync(planner.DeleteRequest(prior, kept, isPreview: true));
                 response.PlannedState = DynamicValues.Encode(entry.Block.Type, PropertyValue.Null);
+                response.Diagnostics.Add(diagnostics.Warnings(log.Warnings));
                 return;
             }
 
-            var diagnostics = new Diagnostics(session.Catalog.Names);
-            var log = new OperationLog(session.Log, request.TypeName);
-            var plan = await new ResourcePlanner(entry, resource).PlanAsync(
-                DynamicValues.DecodeObject(entry.Block.Type, request.PriorState),
-                config,
-                PrivateState.Decode(request.PriorPrivate),
-                new PlanPreview(session, boundary, call, resource, log));
+            var plan = await planner.PlanAsync(prior, config, kept, preview);
             response.Diagnostics.Add(diagnostics.Of(entry.Block, plan.Failures));
             response.Diagnostics.Add(diagnostics.Warnings(log.Warnings));
             if (plan.State is null)

@@ -12,6 +12,18 @@ internal sealed class PlanPreview(ProviderSession session, CallBoundary boundary
         ? (await boundary.OperateAsync(call, log, limit: null, context => resource.CreateAsync(request, context))).Outputs
         : null;
 
+    public async Task DeleteAsync(DeleteRequest request)
+    {
+        if (!session.IsConfigured)
+            return;
+
+        await boundary.OperateAsync(call, log, limit: null, async context =>
+        {
+            await resource.DeleteAsync(request, context);
+            return true;
+        });
+    }
+
     public async Task<MapValue?> UpdateAsync(UpdateRequest request) => session.IsConfigured
         ? (await boundary.OperateAsync(call, log, limit: null, context => resource.UpdateAsync(request, context))).Outputs
         : null;

@@ -103,7 +103,10 @@ internal sealed class World : IDisposable
         Run(() => DeleteAsync(inputs, outputs, id));
 
     public Task DeleteAsync(MapValue inputs, MapValue outputs, string id) =>
-        Resource.DeleteAsync(new DeleteRequest(id, ResourceName, inputs, outputs), Context);
+        Resource.DeleteAsync(new DeleteRequest(id, ResourceName, inputs, outputs, IsPreview: false), Context);
+
+    public void PreviewDelete(MapValue inputs, MapValue outputs) =>
+        Run(() => Resource.DeleteAsync(new DeleteRequest(Sample.PoolId, ResourceName, inputs, outputs, IsPreview: true), Context));
 
     /// <summary>Puts a pool into AWS, and gives the outputs that the engine has stored of it.</summary>
     public MapValue Adopt(WorkspacesPool pool, MapValue inputs, IReadOnlyDictionary<string, string>? tags = null)

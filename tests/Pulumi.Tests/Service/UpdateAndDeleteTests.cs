@@ -85,7 +85,7 @@ public class UpdateAndDeleteTests
 
         await plugin.CallAsync(Methods.Delete, Delete());
 
-        Assert.Equal(new Core.Resources.DeleteRequest("widget-1", "w", MapValue.Of(("size", 1)), MapValue.Of(("arn", "arn"))), seen);
+        Assert.Equal(new Core.Resources.DeleteRequest("widget-1", "w", MapValue.Of(("size", 1)), MapValue.Of(("arn", "arn")), IsPreview: false), seen);
     }
 
     [Fact]

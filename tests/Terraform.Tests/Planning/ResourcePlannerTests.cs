@@ -115,6 +115,43 @@ public sealed class ResourcePlannerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_plan_of_a_destroy_says_what_the_deletion_will_do_and_deletes_nothing()
+    {
+        await _terraform.ApplyAsync(Config);
+        _terraform.Provider.Widget.OnDelete = WarnOfPeople;
+
+        var plan = await _terraform.PlanAsync(null);
+
+        Assert.Null(plan.Planned);
+        Assert.Equal("2 people are connected.", Assert.Single(plan.Diagnostics).Summary);
+        var request = Assert.IsType<DeleteRequest>(_terraform.Provider.Widget.Requests[^1]);
+        Assert.True(request.IsPreview);
+        Assert.Equal("w", request.OldInputs.Text("widgetName"));
+        Assert.Equal("arn:w-1", request.OldOutputs.Text("widgetArn"));
+    }
+
+    [Fact]
+    public async Task The_plan_of_a_replacement_says_what_the_deletion_will_do()
+    {
+        await _terraform.ApplyAsync(Config);
+        _terraform.Provider.Widget.OnDelete = WarnOfPeople;
+
+        var plan = await _terraform.PlanAsync(Config.With("widgetName", "other"));
+
+        Assert.Equal("2 people are connected.", Assert.Single(plan.Diagnostics).Summary);
+    }
+
+    [Fact]
+    public async Task The_plan_of_a_destroy_can_be_made_while_the_provider_can_not_be_asked()
+    {
+        await _terraform.ApplyAsync(Config);
+        using var later = new TestTerraform(isConfigured: false) { State = _terraform.State };
+        later.Provider.Widget.OnDelete = WarnOfPeople;
+
+        Assert.Empty((await later.PlanAsync(null)).Diagnostics);
+    }
+
+    [Fact]
     public async Task Warnings_of_the_preview_are_one_warning_of_the_plan_in_Terraforms_words()
     {
         await _terraform.ApplyAsync(Config);
@@ -179,4 +216,10 @@ public sealed class ResourcePlannerTests : IDisposable
 
     private void Changes(params PropertyChange[] changes) =>
         _terraform.Provider.Widget.OnDiff = _ => new DiffResult(changes, DeleteBeforeReplace: false, []);
+
+    private static Task WarnOfPeople(DeleteRequest request, OperationContext context)
+    {
+        context.Log.Warning("2 people are connected.");
+        return Task.CompletedTask;
+    }
 }
