@@ -87,7 +87,7 @@ internal sealed class AwsSettings
             ?? _profile.Value.GetValueOrDefault("region")
             ?? throw new AwsConfigurationException(
                 $"No region is set: not in the provider's configuration, AWS_REGION, AWS_DEFAULT_REGION or the profile '{ProfileName}'. "
-                + "Set one, e.g. with: pulumi config set aws-workspaces:region us-east-1");
+                + "Set region in that configuration, or AWS_REGION, to one such as us-east-1.");
         return Regions.IsWellFormed(found)
             ? found
             : throw new AwsConfigurationException($"region is '{found}'; it must be the name of an AWS region such as us-east-1.");

@@ -36,7 +36,7 @@ internal sealed class UntoldCreations(IPoolJournal journal, IWorkSpacesClient cl
                 {
                     log.Warning(
                         $"Pool {pool.PoolName} ({pool.PoolId}) was made for {entry.ResourceName} by a run that broke off before it could tell of it, "
-                        + $"so no stack manages it. Import it, with the id {pool.PoolId}@{client.Region}, or delete it by hand.");
+                        + $"so nothing manages it. Import it, with the id {pool.PoolId}@{client.Region}, or delete it by hand.");
                 }
             }
             catch (Exception trouble) when (trouble is WorkSpacesException or OperationCanceledException)

@@ -7,14 +7,18 @@ namespace WorkSpacesProvider.Terraform.Schema;
 /// <summary>Texts of the package with its names as Terraform's users write them. What stands in quotes is somebody's value and stays.</summary>
 internal sealed partial class NameText(PackageSchema schema)
 {
-    /// <summary>Words of programs in general that Terraform spells its own way.</summary>
-    private static readonly string[] EngineWords = ["ignoreChanges", "customTimeouts"];
+    /// <summary>What programs tell an engine, and what it is called here.</summary>
+    private static readonly FrozenDictionary<string, string> EngineWords = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ignoreChanges"] = "ignore_changes",
+        ["customTimeouts"] = TimeoutsBlock.Name,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Lazy<FrozenSet<string>> _names = new(() => Names(schema));
 
     /// <summary>The text with every name of a property in snake_case.</summary>
     public string Translate(string text) => QuoteOrName().Replace(text, match =>
-        _names.Value.Contains(match.Value) ? NameCase.ToSnake(match.Value) : match.Value);
+        _names.Value.Contains(match.Value) ? NameCase.ToSnake(match.Value) : EngineWords.GetValueOrDefault(match.Value, match.Value));
 
     /// <summary>The first paragraph: what follows are examples for other engines.</summary>
     public string Summary(string description)
@@ -39,7 +43,7 @@ internal sealed partial class NameText(PackageSchema schema)
 
     private static FrozenSet<string> Names(PackageSchema schema)
     {
-        var names = new HashSet<string>(EngineWords, StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         ObjectSchema[] all =
         [
             schema.Configuration,

@@ -53,6 +53,10 @@ public sealed class SchemaMapperTests
         Assert.Equal("running_mode is \"runningMode\"; it must not be. unheardOf stays.", Gadgets.Names.Translate("runningMode is \"runningMode\"; it must not be. unheardOf stays."));
 
     [Fact]
+    public void What_programs_tell_the_engine_is_named_as_Terraform_names_it() =>
+        Assert.Equal("Raise timeouts.create, or use ignore_changes.", Gadgets.Names.Translate("Raise customTimeouts.create, or use ignoreChanges."));
+
+    [Fact]
     public void The_package_is_offered_under_Terraforms_names()
     {
         Assert.Equal("workspaces", Real.ProviderName);

@@ -1,0 +1,2 @@
+data "workspaces_bundles" "all" {
+}

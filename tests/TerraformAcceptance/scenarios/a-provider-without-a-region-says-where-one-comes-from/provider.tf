@@ -1,0 +1,4 @@
+provider "workspaces" {
+  endpoint            = var.endpoint
+  requests_per_second = 1000
+}
