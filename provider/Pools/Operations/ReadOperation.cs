@@ -20,7 +20,7 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
             var client = runtime.ForRegion(asked.Region ?? request.OldOutputs?.Text(PoolProperty.Region) ?? stored.Text(PoolProperty.Region));
             var reader = new PoolReader(client);
             var pool = asked.PoolId is { } id
-                ? await reader.FindAsync(id, context.CancellationToken)
+                ? await runtime.WatcherOf(client).LookAsync(id, TimeSpan.Zero, context.CancellationToken) // Many are refreshed at once.
                 : await reader.FindByNameAsync(asked.PoolName!, context.CancellationToken);
             if (pool is null || pool.State == WorkspacesPoolState.Deleting)
             {

@@ -54,6 +54,29 @@ public sealed class ReadOperationTests : IDisposable
         Assert.Null(_world.Read(Sample.PoolName));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Many_pools_that_are_refreshed_at_once_are_asked_for_together(bool someAreGone)
+    {
+        var ids = Enumerable.Range(0, 60).Select(index => $"wspool-{index:000000000}").ToList();
+        foreach (var id in ids)
+            _world.Aws.Add(Sample.Pool(poolId: id, poolName: $"pool-{id}"));
+        if (someAreGone)
+            _world.Aws.Pools.Remove(ids[30]);
+        _world.Aws.NamesUnknownIds = true;
+
+        // The others come while the first call is on its way.
+        var others = new List<Task<ReadResult?>>();
+        _world.Aws.Before("DescribeWorkspacesPools", () => others.AddRange(ids.Skip(1).Select(ReadAsync)));
+        var read = _world.Run(async () => (ReadResult?[])[await ReadAsync(ids[0]), .. await Task.WhenAll(others)]);
+
+        Assert.Equal(someAreGone ? ids.Where(id => id != ids[30]) : ids, read.OfType<ReadResult>().Select(result => result.Id));
+        Assert.InRange(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>().Count(), 1, someAreGone ? 6 : 4);
+
+        Task<ReadResult?> ReadAsync(string id) => _world.Resource.ReadAsync(new ReadRequest(id, "desk", null, null), _world.Context);
+    }
+
     [Fact]
     public void A_pool_that_is_read_by_its_id_is_asked_for_alone()
     {
