@@ -48,9 +48,6 @@ resource "workspaces_pool" "office" {
   }
 
   lifecycle {
-    # A new name is a new pool: people keep the old one until the new one runs.
-    create_before_destroy = true
-
     # An autoscaling policy owns the size after the creation.
     ignore_changes = [capacity]
   }

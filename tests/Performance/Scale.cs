@@ -49,6 +49,21 @@ internal static class Scale
             pools[index] = (pools[index].Id, changed, updated.Properties);
         }));
 
+        yield return ($"{Pools} pools refreshed at once", await PhaseAsync(
+            control,
+            emulator,
+            async index => await process.Client.ReadAsync(new ReadRequest
+            {
+                Id = pools[index].Id,
+                Urn = Requests.Urn,
+                Name = "support",
+                Type = Requests.Type,
+                Inputs = pools[index].Inputs,
+                Properties = pools[index].Outputs,
+            }),
+            Pools,
+            "reads of tags"));
+
         yield return ($"{Pools} pools stopped and deleted at once", await PhaseAsync(control, emulator, index => process.Client.DeleteAsync(new DeleteRequest
         {
             Id = pools[index].Id,
@@ -60,7 +75,15 @@ internal static class Scale
         })));
     }
 
-    private static async Task<string> PhaseAsync(HttpClient control, WorkSpacesEmulator emulator, Func<int, Task> operation)
+    private static Task<string> PhaseAsync(HttpClient control, WorkSpacesEmulator emulator, Func<int, Task> operation) =>
+        PhaseAsync(control, emulator, operation, Pools * WritesPerPool, "writes");
+
+    /// <param name="control">The emulator's control API.</param>
+    /// <param name="emulator">The emulator.</param>
+    /// <param name="operation">What is done to the pool of an index.</param>
+    /// <param name="needed">The calls that can't be spared.</param>
+    /// <param name="what">What they are.</param>
+    private static async Task<string> PhaseAsync(HttpClient control, WorkSpacesEmulator emulator, Func<int, Task> operation, int needed, string what)
     {
         await control.DeleteAsync(new Uri($"{emulator.ControlUrl}/requests"));
         var started = TimeProvider.System.GetTimestamp();
@@ -72,6 +95,6 @@ internal static class Scale
         var throttled = requests.Count(request => request.TryGetProperty("error", out var error) && error.GetString() == "ThrottlingException");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{elapsed:0} s, {elapsed * CallsPerSecond / (Pools * WritesPerPool):0.00} times what {Pools * WritesPerPool} writes alone need; {writes} writes, {requests.Count - writes} describes; {throttled} throttled");
+            $"{elapsed:0} s, {elapsed * CallsPerSecond / needed:0.00} times what {needed} {what} alone need; {writes} writes, {requests.Count - writes} describes; {throttled} throttled");
     }
 }

@@ -20,7 +20,11 @@ internal static class HclEdits
             new(Program, "image_id }", "image_id, stage = \"production\" }"),
         ],
         RunningMode: [new("variables.tf", "default     = \"AUTO_STOP\"", "default     = \"ALWAYS_ON\"")],
-        Name: [new(Program, "pool_name    = \"office\"", "pool_name    = \"front-office\"")],
+        Name:
+        [
+            new(Program, "pool_name    = \"office\"", "pool_name    = \"front-office\""),
+            new(Program, "  lifecycle {\n", "  lifecycle {\n    create_before_destroy = true\n\n"),
+        ],
         Kiosk:
         [
             new(Program, "resource \"workspaces_pool\" \"office\" {", """
