@@ -25,6 +25,7 @@ public sealed class DeletePreviewTests : IDisposable
 
         Assert.Empty(_world.Log.Warnings);
         Assert.Equal(lines, _world.Log.Infos);
+        Assert.Equal(state == WorkspacesPoolState.Running, _world.Aws.Operations.Contains("DescribeWorkspacesPoolSessions"));
     }
 
     [Fact]

@@ -152,6 +152,30 @@ public sealed class ListOperationTests : IDisposable
         Assert.Equal("DescribeWorkspacesPools gave the same NextToken twice, so its list has no end. Run again; if it stays, ask AWS Support.", failure.Message);
     }
 
+    [Theory]
+    [InlineData("1", "The continuation token \"1\" belongs to no page of this list; list from the start, without a token.")]
+    [InlineData(null, "DescribeWorkspacesPools was refused: a value is wrong.")]
+    public void A_refusal_is_blamed_on_the_token_only_where_one_was_given(string? token, string message)
+    {
+        Fill(2);
+        _world.Aws.Refuse("DescribeWorkspacesPools", operation => new WorkSpacesException($"{operation} was refused: a value is wrong.") { Operation = operation, Code = "ValidationException" });
+
+        Assert.Equal(message, Assert.Throws<ProviderException>(() => _world.List(MapValue.Empty, token: token)).Message);
+    }
+
+    [Fact]
+    public void A_refusal_of_a_later_page_is_not_blamed_on_the_token_that_was_given()
+    {
+        Fill(4);
+        _world.Aws.PageSize = 1;
+        _world.Aws.Before("DescribeWorkspacesPools", () => { });
+        _world.Aws.Refuse("DescribeWorkspacesPools", operation => new InvalidParameterValuesException($"{operation} was refused: a value is wrong.") { Operation = operation });
+
+        Assert.Equal(
+            "DescribeWorkspacesPools was refused: a value is wrong.",
+            Assert.Throws<ProviderException>(() => _world.List(MapValue.Empty, pageSize: 3, token: "1")).Message);
+    }
+
     [Fact]
     public void An_error_of_AWS_is_an_error_and_no_empty_list()
     {

@@ -141,6 +141,25 @@ public sealed class PoolUpdaterTests : IDisposable
     }
 
     [Fact]
+    public void A_cancelled_update_does_not_wait_for_an_AWS_that_does_not_answer()
+    {
+        _world.Aws.Add(Sample.Pool());
+        _world.Aws.UpdateTime = TimeSpan.Zero;
+        _world.Aws.Hang("StartWorkspacesPool");
+        var cancelAt = TimeSpan.Zero;
+        _world.Aws.Before("UpdateWorkspacesPool", () =>
+        {
+            cancelAt = _world.Time.Elapsed + TimeSpan.FromMilliseconds(1);
+            _world.At(TimeSpan.FromMilliseconds(1), _world.Cancel);
+        });
+
+        var broken = Assert.Throws<PoolUpdateException>(() => Execute(Plan(runningMode: Sample.AutoStop)));
+
+        Assert.False(broken.Restored!.IsRunning);
+        Assert.InRange(_world.Time.Elapsed - cancelAt, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
     public void An_update_that_is_cancelled_while_the_pool_stops_owes_it_a_start()
     {
         _world.Aws.Add(Sample.Pool());

@@ -195,6 +195,17 @@ public sealed class ReadOperationTests : IDisposable
         Assert.Equal(ErrorKind.PermissionDenied, Assert.Throws<ProviderException>(() => _world.Read(Sample.PoolId)).Kind);
     }
 
+    [Theory]
+    [InlineData("eu-west-1", "us-west-2")]
+    [InlineData(null, "eu-west-1")]
+    public void A_pool_is_read_where_it_was_last_seen_or_else_where_it_is_declared(string? seen, string declared)
+    {
+        _world.Clients.In("eu-west-1").Add(Sample.Pool());
+        var outputs = MapValue.Of((PoolProperty.PoolId, Sample.PoolId), (PoolProperty.Region, seen)).WithoutNulls();
+
+        Assert.NotNull(_world.Read(Sample.PoolId, Sample.Inputs().With(PoolProperty.Region, declared), outputs));
+    }
+
     [Fact]
     public void A_malformed_id_is_told_with_the_three_forms()
     {

@@ -118,6 +118,7 @@ public sealed class UpdateOperationTests : IDisposable
         _world.Aws.Refuse("StartWorkspacesPool", Failures.AccessDenied, times: 2);
         var failure = Assert.Throws<PartialFailureException>(() => _world.Update(Sample.Inputs(), stored, declared));
         Assert.Equal(WorkspacesPoolState.Stopped, failure.Outputs.Text(PoolProperty.State));
+        Assert.Equal(WorkspacesPoolState.Running, failure.Outputs.Text(PoolProperty.ResumeState));
 
         var outputs = _world.Update(declared, failure.Outputs, declared);
 
@@ -135,6 +136,7 @@ public sealed class UpdateOperationTests : IDisposable
 
         var changed = declared.With(PoolProperty.Description, "Other");
         var second = Assert.Throws<PartialFailureException>(() => _world.Update(declared, first.Outputs, changed));
+        Assert.Equal(WorkspacesPoolState.Running, second.Outputs.Text(PoolProperty.ResumeState));
         _world.Update(changed, second.Outputs, changed);
 
         Assert.Equal(WorkspacesPoolState.Running, _world.Aws.Pools[Sample.PoolId].State);
