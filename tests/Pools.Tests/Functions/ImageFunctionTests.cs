@@ -154,8 +154,9 @@ public sealed class ImageFunctionTests : IDisposable
         _world.Failures(GetImages, Found.Arguments(("imageIds", Found.List(Found.ImageId(1), "ami-1")))));
 
     [Fact]
-    public void A_secret_expression_is_not_shown() => Assert.DoesNotContain(
-        "hush", Assert.Single(_world.Failures(GetImages, Found.Arguments(("nameRegex", ((PropertyValue)"(hush").AsSecret())))), StringComparison.Ordinal);
+    public void A_secret_expression_is_not_shown_nor_what_is_wrong_with_it() => Assert.Equal(
+        "nameRegex: nameRegex is [secret]; it must be a regular expression. A backslash makes a special character a plain one.",
+        Assert.Single(_world.Failures(GetImages, Found.Arguments(("nameRegex", ((PropertyValue)"(hush").AsSecret())))));
 
     [Fact]
     public void An_expression_that_would_take_for_ever_is_a_failure()
@@ -235,6 +236,11 @@ public sealed class ImageFunctionTests : IDisposable
             + "image-1 (wsi-000000001). Make the filters narrower, or set mostRecent to take the newest.",
             Error(("nameRegex", "image-1")));
         Assert.Contains(" and 7 more. Make", Error(("nameRegex", "image")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "They are image-9 (wsi-000000009), image-8 (wsi-000000008), image-7 (wsi-000000007), image-6 (wsi-000000006), image-5 (wsi-000000005). "
+            + "Make the filters narrower, or set mostRecent to take the newest.",
+            Error(("nameRegex", "image-[5-9]")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -250,6 +256,17 @@ public sealed class ImageFunctionTests : IDisposable
             "getWorkspaceImage found no image in us-east-1: AWS gave 2 of imageType \"OWNED\", nameRegex \"office-2022\" left 1, operatingSystemType \"LINUX\" left 0, "
             + "states [\"ERROR\"] left 0. The nearest are office-2022 (wsi-000000001). Change the filters.",
             Error(("nameRegex", "office-2022"), ("imageType", "OWNED"), ("operatingSystemType", "LINUX"), ("states", Found.List("ERROR"))));
+    }
+
+    [Fact]
+    public void None_is_an_error_also_where_the_newest_is_wanted()
+    {
+        _world.Aws.Images.AddRange(Found.Image(1, "office_2022"), Found.Image(2) with { Name = null }, Found.Image(3, "office-2022"));
+
+        Assert.Equal(
+            "getWorkspaceImage found no image in us-east-1: AWS gave 3, nameRegex \"^office_2o22$\" left 0. "
+            + "The nearest are office_2022 (wsi-000000001), office-2022 (wsi-000000003), an image without a name (wsi-000000002). Change the filters.",
+            Error(("nameRegex", "^office_2o22$"), ("mostRecent", true)));
     }
 
     [Fact]

@@ -70,6 +70,20 @@ public sealed class PoolFunctionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("EQUALS", "pool-1,pool-2")]
+    [InlineData("NOTEQUALS", "pool-10")]
+    [InlineData("CONTAINS", "pool-1,pool-2,pool-10")]
+    [InlineData("NOTCONTAINS", "")]
+    public void Values_of_a_filter_are_alternatives(string @operator, string names)
+    {
+        Fill(12);
+
+        var arguments = Filter(@operator, "pool-1", "pool-2").With("poolIds", Found.List(Found.PoolId(1), Found.PoolId(2), Found.PoolId(10)));
+
+        Assert.Equal(names, string.Join(',', _world.Find(GetPools, arguments).Texts("poolName")));
+    }
+
+    [Theory]
     [InlineData("EQUALS", "pool-1")]
     [InlineData("NOTEQUALS", "pool-2,pool-10")]
     [InlineData("CONTAINS", "pool-1,pool-10")]
