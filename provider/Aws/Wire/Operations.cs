@@ -8,53 +8,53 @@ internal static class Operations
     private static WorkSpacesJson Json => WorkSpacesJson.Default;
 
     public static readonly Operation<CreateWorkspacesPoolRequest, CreateWorkspacesPoolResponse> CreateWorkspacesPool =
-        new(new("CreateWorkspacesPool", Write, IsRepeatable: false), Json.CreateWorkspacesPoolRequest, Json.CreateWorkspacesPoolResponse);
+        new(new(OperationNames.CreateWorkspacesPool, Write, IsRepeatable: false), Json.CreateWorkspacesPoolRequest, Json.CreateWorkspacesPoolResponse);
 
     public static readonly Operation<DescribeWorkspacesPoolsRequest, DescribeWorkspacesPoolsResponse> DescribeWorkspacesPools =
-        new(new("DescribeWorkspacesPools", Read), Json.DescribeWorkspacesPoolsRequest, Json.DescribeWorkspacesPoolsResponse);
+        new(new(OperationNames.DescribeWorkspacesPools, Read), Json.DescribeWorkspacesPoolsRequest, Json.DescribeWorkspacesPoolsResponse);
 
     public static readonly Operation<UpdateWorkspacesPoolRequest, UpdateWorkspacesPoolResponse> UpdateWorkspacesPool =
-        new(new("UpdateWorkspacesPool", Write), Json.UpdateWorkspacesPoolRequest, Json.UpdateWorkspacesPoolResponse);
+        new(new(OperationNames.UpdateWorkspacesPool, Write), Json.UpdateWorkspacesPoolRequest, Json.UpdateWorkspacesPoolResponse);
 
     public static readonly Operation<StartWorkspacesPoolRequest, StartWorkspacesPoolResponse> StartWorkspacesPool =
-        new(new("StartWorkspacesPool", Write), Json.StartWorkspacesPoolRequest, Json.StartWorkspacesPoolResponse);
+        new(new(OperationNames.StartWorkspacesPool, Write), Json.StartWorkspacesPoolRequest, Json.StartWorkspacesPoolResponse);
 
     public static readonly Operation<StopWorkspacesPoolRequest, StopWorkspacesPoolResponse> StopWorkspacesPool =
-        new(new("StopWorkspacesPool", Write), Json.StopWorkspacesPoolRequest, Json.StopWorkspacesPoolResponse);
+        new(new(OperationNames.StopWorkspacesPool, Write), Json.StopWorkspacesPoolRequest, Json.StopWorkspacesPoolResponse);
 
     public static readonly Operation<TerminateWorkspacesPoolRequest, TerminateWorkspacesPoolResponse> TerminateWorkspacesPool =
-        new(new("TerminateWorkspacesPool", Write), Json.TerminateWorkspacesPoolRequest, Json.TerminateWorkspacesPoolResponse);
+        new(new(OperationNames.TerminateWorkspacesPool, Write), Json.TerminateWorkspacesPoolRequest, Json.TerminateWorkspacesPoolResponse);
 
     public static readonly Operation<DescribeWorkspacesPoolSessionsRequest, DescribeWorkspacesPoolSessionsResponse>
         DescribeWorkspacesPoolSessions =
-            new(new("DescribeWorkspacesPoolSessions", Read),
+            new(new(OperationNames.DescribeWorkspacesPoolSessions, Read),
                 Json.DescribeWorkspacesPoolSessionsRequest,
                 Json.DescribeWorkspacesPoolSessionsResponse);
 
     public static readonly Operation<TerminateWorkspacesPoolSessionRequest, TerminateWorkspacesPoolSessionResponse>
         TerminateWorkspacesPoolSession =
-            new(new("TerminateWorkspacesPoolSession", Write),
+            new(new(OperationNames.TerminateWorkspacesPoolSession, Write),
                 Json.TerminateWorkspacesPoolSessionRequest,
                 Json.TerminateWorkspacesPoolSessionResponse);
 
     public static readonly Operation<DescribeWorkspaceImagesRequest, DescribeWorkspaceImagesResponse> DescribeWorkspaceImages =
-        new(new("DescribeWorkspaceImages", Read), Json.DescribeWorkspaceImagesRequest, Json.DescribeWorkspaceImagesResponse);
+        new(new(OperationNames.DescribeWorkspaceImages, Read), Json.DescribeWorkspaceImagesRequest, Json.DescribeWorkspaceImagesResponse);
 
     public static readonly Operation<CreateTagsRequest, CreateTagsResponse> CreateTags =
-        new(new("CreateTags", Write), Json.CreateTagsRequest, Json.CreateTagsResponse);
+        new(new(OperationNames.CreateTags, Write), Json.CreateTagsRequest, Json.CreateTagsResponse);
 
     public static readonly Operation<DeleteTagsRequest, DeleteTagsResponse> DeleteTags =
-        new(new("DeleteTags", Write), Json.DeleteTagsRequest, Json.DeleteTagsResponse);
+        new(new(OperationNames.DeleteTags, Write), Json.DeleteTagsRequest, Json.DeleteTagsResponse);
 
     public static readonly Operation<DescribeTagsRequest, DescribeTagsResponse> DescribeTags =
-        new(new("DescribeTags", Read), Json.DescribeTagsRequest, Json.DescribeTagsResponse);
+        new(new(OperationNames.DescribeTags, Read), Json.DescribeTagsRequest, Json.DescribeTagsResponse);
 
     public static readonly Operation<DescribeWorkspaceBundlesRequest, DescribeWorkspaceBundlesResponse> DescribeWorkspaceBundles =
-        new(new("DescribeWorkspaceBundles", Read), Json.DescribeWorkspaceBundlesRequest, Json.DescribeWorkspaceBundlesResponse);
+        new(new(OperationNames.DescribeWorkspaceBundles, Read), Json.DescribeWorkspaceBundlesRequest, Json.DescribeWorkspaceBundlesResponse);
 
     public static readonly Operation<DescribeWorkspaceDirectoriesRequest, DescribeWorkspaceDirectoriesResponse>
         DescribeWorkspaceDirectories =
-            new(new("DescribeWorkspaceDirectories", Read),
+            new(new(OperationNames.DescribeWorkspaceDirectories, Read),
                 Json.DescribeWorkspaceDirectoriesRequest,
                 Json.DescribeWorkspaceDirectoriesResponse);
 }

@@ -54,7 +54,7 @@ internal sealed class ListOperation(PoolRuntime runtime, ObjectSchema listInputs
         IWorkSpacesClient client, PoolQuery query, int size, string? token, CancellationToken cancellationToken)
     {
         List<WorkspacesPool> found = [];
-        var tokens = new NextTokens("DescribeWorkspacesPools");
+        var tokens = new NextTokens(OperationNames.DescribeWorkspacesPools);
         var next = tokens.Follow(token);
         do
         {

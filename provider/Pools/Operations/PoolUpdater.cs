@@ -19,9 +19,6 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, OwedSt
     /// <summary>How long it may take when the engine wants to go: it kills a provider that lingers.</summary>
     private static readonly TimeSpan HurriedRestoreLimit = TimeSpan.FromSeconds(3);
 
-    /// <summary>Only its own refusal turns an update into stop, update, start; a wait that fails after it does not.</summary>
-    private const string UpdateOperationName = "UpdateWorkspacesPool";
-
     private readonly List<PoolStep> _done = [];
     private bool _stopIssued;
     private bool _reachedPool;
@@ -41,7 +38,8 @@ internal sealed class PoolUpdater(PoolActions actions, PoolWaiter waiter, OwedSt
                 pool = await StepAsync(current.Steps[next], pool, current.EndsRunning);
                 _done.Add(current.Steps[next]);
             }
-            catch (InvalidResourceStateException refused) when (refused.Operation == UpdateOperationName && IsFallbackPossible(current))
+            // Only the update's own refusal turns it into stop, update, start; a wait that fails after it does not.
+            catch (InvalidResourceStateException refused) when (refused.Operation == OperationNames.UpdateWorkspacesPool && IsFallbackPossible(current))
             {
                 current = current.WithStop(policy);
                 next = -1;

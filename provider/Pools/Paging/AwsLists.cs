@@ -11,13 +11,13 @@ internal sealed class AwsLists(IWorkSpacesClient client, CancellationToken cance
     /// <summary>The most that DescribeWorkspacesPoolSessions gives at once.</summary>
     public const int SessionPageSize = 50;
 
-    public IAsyncEnumerable<WorkspaceImage> Images(DescribeWorkspaceImagesRequest request) => Pages.ReadAsync("DescribeWorkspaceImages", async next =>
+    public IAsyncEnumerable<WorkspaceImage> Images(DescribeWorkspaceImagesRequest request) => Pages.ReadAsync(OperationNames.DescribeWorkspaceImages, async next =>
     {
         var page = await client.DescribeWorkspaceImagesAsync(request with { MaxResults = PageSize, NextToken = next }, cancellationToken);
         return new Page<WorkspaceImage>(page.Images, page.NextToken);
     });
 
-    public IAsyncEnumerable<WorkspacesPool> Pools(DescribeWorkspacesPoolsRequest request) => Pages.ReadAsync("DescribeWorkspacesPools", async next =>
+    public IAsyncEnumerable<WorkspacesPool> Pools(DescribeWorkspacesPoolsRequest request) => Pages.ReadAsync(OperationNames.DescribeWorkspacesPools, async next =>
     {
         var page = await client.DescribeWorkspacesPoolsAsync(request with { Limit = PageSize, NextToken = next }, cancellationToken);
         return new Page<WorkspacesPool>(page.WorkspacesPools, page.NextToken);
@@ -26,19 +26,19 @@ internal sealed class AwsLists(IWorkSpacesClient client, CancellationToken cance
     /// <summary>Those of the pools that exist. An id that doesn't makes AWS refuse the whole call, or is left out of its answer.</summary>
     public IAsyncEnumerable<WorkspacesPool> PoolsByIds(IReadOnlyList<string> poolIds) => ByIds(poolIds, KnownPoolsAsync);
 
-    public IAsyncEnumerable<WorkspacesPoolSession> Sessions(DescribeWorkspacesPoolSessionsRequest request) => Pages.ReadAsync("DescribeWorkspacesPoolSessions", async next =>
+    public IAsyncEnumerable<WorkspacesPoolSession> Sessions(DescribeWorkspacesPoolSessionsRequest request) => Pages.ReadAsync(OperationNames.DescribeWorkspacesPoolSessions, async next =>
     {
         var page = await client.DescribeWorkspacesPoolSessionsAsync(request with { Limit = SessionPageSize, NextToken = next }, cancellationToken);
         return new Page<WorkspacesPoolSession>(page.Sessions, page.NextToken);
     });
 
-    public IAsyncEnumerable<WorkspaceBundle> Bundles(DescribeWorkspaceBundlesRequest request) => Pages.ReadAsync("DescribeWorkspaceBundles", async next =>
+    public IAsyncEnumerable<WorkspaceBundle> Bundles(DescribeWorkspaceBundlesRequest request) => Pages.ReadAsync(OperationNames.DescribeWorkspaceBundles, async next =>
     {
         var page = await client.DescribeWorkspaceBundlesAsync(request with { NextToken = next }, cancellationToken);
         return new Page<WorkspaceBundle>(page.Bundles, page.NextToken);
     });
 
-    public IAsyncEnumerable<WorkspaceDirectory> Directories(DescribeWorkspaceDirectoriesRequest request) => Pages.ReadAsync("DescribeWorkspaceDirectories", async next =>
+    public IAsyncEnumerable<WorkspaceDirectory> Directories(DescribeWorkspaceDirectoriesRequest request) => Pages.ReadAsync(OperationNames.DescribeWorkspaceDirectories, async next =>
     {
         var page = await client.DescribeWorkspaceDirectoriesAsync(request with { Limit = PageSize, NextToken = next }, cancellationToken);
         return new Page<WorkspaceDirectory>(page.Directories, page.NextToken);
