@@ -32,7 +32,7 @@ internal static class FailureText
     /// <summary>The pool when the wait ended: what was done to bring it back has seen it since.</summary>
     private static WorkspacesPool? Seen(Exception exception, WorkspacesPool? lastSeen) => (exception as PoolWaitCancelledException)?.LastSeen ?? lastSeen;
 
-    private static string Awaited(Exception exception) => exception is PoolWaitCancelledException wait ? $" while this was waiting for it to be {wait.Target}" : "";
+    private static string Awaited(Exception exception) => exception is PoolWaitCancelledException wait ? $" while this was waiting for {wait.Awaited}" : "";
 
     private static string LastSeen(WorkspacesPool? pool) => pool is null
         ? ""

@@ -171,7 +171,14 @@ internal sealed class PoolActions(IWorkSpacesClient client, PoolWaiter waiter, I
             }
 
             log.Status($"draining pool {pool.PoolName}: {count}, {PoolWaiter.Clock(left)} left");
-            await Task.Delay(left < DrainPoll ? left : DrainPoll, time, cancellationToken);
+            try
+            {
+                await Task.Delay(left < DrainPoll ? left : DrainPoll, time, cancellationToken);
+            }
+            catch (OperationCanceledException cancelled)
+            {
+                throw new PoolWaitCancelledException($"everybody to leave it ({count})", pool, cancelled);
+            }
         }
     }
 }

@@ -97,7 +97,7 @@ internal sealed class PoolWaiter(PoolWatcher watcher, IOperationLog log, TimePro
         }
         catch (OperationCanceledException cancelled)
         {
-            throw new PoolWaitCancelledException(goal.Target, LastSeen, cancelled);
+            throw new PoolWaitCancelledException($"it to be {goal.Target}", LastSeen, cancelled);
         }
     }
 

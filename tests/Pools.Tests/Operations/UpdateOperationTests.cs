@@ -250,6 +250,23 @@ public sealed class UpdateOperationTests : IDisposable
         Assert.Contains("did not end within 90m00s while this was waiting for it to be RUNNING or STOPPED; it was last seen UPDATING with 5 of 5 sessions ready. AWS reports: INTERNAL_SERVICE_ERROR: Oops.", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_time_out_while_people_are_waited_for_says_so()
+    {
+        var inputs = Sample.Inputs().With(PoolProperty.StopPolicy, MapValue.Of((PoolProperty.ActiveSessions, "WAIT"), (PoolProperty.DrainTimeoutInSeconds, 7200)));
+        var stored = _world.Adopt(Sample.Pool(), inputs);
+        _world.Aws.Pools[Sample.PoolId].Sessions.AddRange([Sample.Session(), Sample.Session()]);
+
+        var failure = Assert.Throws<ProviderException>(() => _world.Update(inputs, stored, inputs.With(PoolProperty.RunningMode, Sample.AutoStop)));
+
+        Assert.Equal(ErrorKind.DeadlineExceeded, failure.Kind);
+        Assert.Empty(_world.Aws.Changes);
+        Assert.Equal(
+            "The update of pool support did not end within 90m00s while this was waiting for everybody to leave it (2 people are connected); "
+            + "it was last seen RUNNING with 5 of 5 sessions ready. What was done is kept: run it again to go on, or raise customTimeouts.update on this resource.",
+            failure.Message);
+    }
+
     public void Dispose() => _world.Dispose();
 
     private static PropertyValue Hidden(MapValue value, bool isSecret) => isSecret ? value.AsSecret() : value;
