@@ -28,17 +28,21 @@ internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
         cancellationToken.ThrowIfCancellationRequested();
         var look = new Look(poolId, Now + delay);
         await using var registration = cancellationToken.Register(() => Withdraw(look, cancellationToken));
+        bool isFirst;
         lock (_gate)
         {
             _due.Add(look);
-            if (!_isLooping)
-            {
-                _isLooping = true;
-                _ = LoopAsync();
-            }
+            isFirst = !_isLooping;
+            _isLooping = true;
 
             // A loop that already sleeps may sleep past this look.
             _wake?.TrySetResult();
+        }
+
+        // Not within the lock: a process's first call takes its time before it is on its way, and others would be held up by it.
+        if (isFirst)
+        {
+            _ = LoopAsync();
         }
 
         return await look.Answer.Task;
