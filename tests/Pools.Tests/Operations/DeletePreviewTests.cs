@@ -40,18 +40,34 @@ public sealed class DeletePreviewTests : IDisposable
         Assert.Equal("Now 1 person is connected. The deletion fails while they are there, and changes nothing.", _world.Log.Warnings.Last());
     }
 
-    [Theory]
-    [InlineData(WorkspacesPoolState.Deleting)]
-    [InlineData("gone")]
-    public void A_pool_that_is_gone_or_going_needs_no_plan(string state)
+    [Fact]
+    public void A_pool_that_is_going_needs_no_plan()
     {
-        var stored = _world.Adopt(Sample.Pool(state == "gone" ? WorkspacesPoolState.Stopped : state), Sample.Inputs());
-        if (state == "gone")
-            _world.Aws.Pools.Clear();
+        _world.PreviewDelete(Sample.Inputs(), _world.Adopt(Sample.Pool(WorkspacesPoolState.Deleting), Sample.Inputs()));
+
+        Assert.Empty(_world.Log.Warnings.Concat(_world.Log.Infos));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_pool_that_is_gone_needs_no_plan(bool isAnError)
+    {
+        var stored = _world.Adopt(Sample.Pool(), Sample.Inputs());
+        _world.Aws.Pools.Clear();
+        _world.Aws.UnknownIdIsAnError = isAnError;
 
         _world.PreviewDelete(Sample.Inputs(), stored);
 
         Assert.Empty(_world.Log.Warnings.Concat(_world.Log.Infos));
+    }
+
+    [Fact]
+    public void The_pool_is_asked_for_alone()
+    {
+        _world.PreviewDelete(Sample.Inputs(), _world.Adopt(Sample.Pool(), Sample.Inputs()));
+
+        Assert.Equal([Sample.PoolId], Assert.Single(_world.Aws.Requests<DescribeWorkspacesPoolsRequest>()).PoolIds!);
     }
 
     [Fact]
