@@ -10,10 +10,10 @@ internal static class HclEdits
         Mistakes:
         [
             new(Program, "pool_name    = \"office\"", "pool_name    = \"-office\""),
-            new(Program, "running_mode = var.running_mode", "running_mode = \"NIGHTLY\""),
+            new(Program, "bundle_id    = var.bundle_id", "bundle_id    = \"ami-0abcd1234\""),
             new(Program, "  disconnect_timeout_in_seconds      = 900", "  disconnect_timeout_in_seconds      = 30"),
         ],
-        MistakenNames: ["pool_name", "running_mode", "disconnect_timeout_in_seconds"],
+        MistakenNames: ["pool_name", "bundle_id", "disconnect_timeout_in_seconds"],
         Description:
         [
             new(Program, "description  = \"Office desktops\"", "description  = \"Desktops of the front office\""),

@@ -10,10 +10,10 @@ internal static class YamlEdits
         Mistakes:
         [
             new(Program, "poolName: office", "poolName: -office"),
-            new(Program, "runningMode: ${runningMode}", "runningMode: NIGHTLY"),
+            new(Program, "bundleId: ${bundleId}", "bundleId: ami-0abcd1234"),
             new(Program, "disconnectTimeoutInSeconds: 900", "disconnectTimeoutInSeconds: 30"),
         ],
-        MistakenNames: ["poolName", "runningMode", "disconnectTimeoutInSeconds"],
+        MistakenNames: ["poolName", "bundleId", "disconnectTimeoutInSeconds"],
         Description:
         [
             new(Program, "description: Office desktops", "description: Desktops of the front office"),
