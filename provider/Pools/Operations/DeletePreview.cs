@@ -15,7 +15,7 @@ internal sealed class DeletePreview(PoolRuntime runtime, OperationContext contex
         var (found, excuse) = await _questions.AskAsync(async token =>
         {
             var client = runtime.ForRegion(DeleteOperation.Region(request));
-            return new Answer(client, await new PoolReader(client).FindAsync(request.Id, token));
+            return new Answer(client, await runtime.WatcherOf(client).LookAsync(request.Id, TimeSpan.Zero, token));
         });
         if (found is null)
         {

@@ -39,14 +39,13 @@ internal sealed class UpdatePreview(PoolRuntime runtime, OperationContext contex
         var (answer, excuse) = await _questions.AskAsync(async token =>
         {
             var client = runtime.ForRegion(UpdateOperation.Region(request));
-            var reader = new PoolReader(client);
-            if (await reader.FindAsync(request.Id, token) is not { } pool)
+            if (await runtime.WatcherOf(client).LookAsync(request.Id, TimeSpan.Zero, token) is not { } pool)
             {
                 return new Answer(null, null, null);
             }
 
             var completed = request with { OldOutputs = runtime.OwedStartsOf(client).Complete(request.OldOutputs, pool, context.Log) };
-            var (plan, _) = await PlanContexts.PlanAsync(completed, pool, runtime.Tags, reader, token);
+            var (plan, _) = await PlanContexts.PlanAsync(completed, pool, runtime.Tags, new PoolReader(client), token);
             return new Answer(plan, client, null);
         });
         if (answer is not null)
