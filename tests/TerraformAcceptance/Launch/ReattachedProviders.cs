@@ -9,15 +9,32 @@ namespace WorkSpacesProvider.TerraformAcceptance.Launch;
 internal sealed class ReattachedProviders(ProviderFolder folder) : IAsyncDisposable
 {
     private readonly ConcurrentBag<ReattachedProvider> _idle = [];
+    private readonly ConcurrentDictionary<ReattachedProvider, bool> _running = [];
 
-    public async Task<ReattachedProvider> TakeAsync() => _idle.TryTake(out var provider) ? provider : await ReattachedProvider.StartAsync(folder);
+    public async Task<ReattachedProvider> TakeAsync()
+    {
+        if (_idle.TryTake(out var idle))
+            return idle;
+
+        var provider = await ReattachedProvider.StartAsync(folder);
+        _running[provider] = true;
+        return provider;
+    }
 
     /// <summary>Gives back one that is as good as new.</summary>
     public void Return(ReattachedProvider provider) => _idle.Add(provider);
 
+    /// <summary>Ends one that serves nobody any more.</summary>
+    public async Task EndAsync(ReattachedProvider provider)
+    {
+        if (_running.TryRemove(provider, out _))
+            await provider.DisposeAsync();
+    }
+
+    /// <summary>Ends those in use, too: who runs a few tests alone waits for no other scenario that has begun beside them.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var provider in _idle)
-            await provider.DisposeAsync();
+        foreach (var provider in _running.Keys)
+            await EndAsync(provider);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ScenarioRunner(ScenarioWorld world, Scenario scenario)
         catch
         {
             if (attached is not null)
-                await attached.DisposeAsync();
+                await reattached.EndAsync(attached);
             throw;
         }
 
