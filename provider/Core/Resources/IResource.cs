@@ -24,7 +24,7 @@ public interface IResource
 
     Task<UpdateResult> UpdateAsync(UpdateRequest request, OperationContext context);
 
-    /// <summary>Ends when the resource is gone; content if it is gone already.</summary>
+    /// <summary>Ends when the resource is gone; content if it is gone already. A preview only says what would be done, and to whom.</summary>
     Task DeleteAsync(DeleteRequest request, OperationContext context);
 
     Task<ListPage> ListAsync(ListRequest request, OperationContext context);

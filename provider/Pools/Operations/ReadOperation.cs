@@ -19,8 +19,10 @@ internal sealed class ReadOperation(PoolRuntime runtime, OperationContext contex
             var stored = request.OldInputs ?? MapValue.Empty;
             var client = runtime.ForRegion(asked.Region ?? request.OldOutputs?.Text(PoolProperty.Region) ?? stored.Text(PoolProperty.Region));
             var reader = new PoolReader(client);
+
+            // Many are refreshed at once, so the watcher asks for them together.
             var pool = asked.PoolId is { } id
-                ? await runtime.WatcherOf(client).LookAsync(id, TimeSpan.Zero, context.CancellationToken) // Many are refreshed at once.
+                ? await runtime.WatcherOf(client).LookAsync(id, TimeSpan.Zero, context.CancellationToken)
                 : await reader.FindByNameAsync(asked.PoolName!, context.CancellationToken);
             if (pool is null || pool.State == WorkspacesPoolState.Deleting)
             {

@@ -3,8 +3,8 @@ using WorkSpacesProvider.Aws;
 namespace WorkSpacesProvider.Pools.Waiting;
 
 /// <summary>
-/// Looks at pools on behalf of all who wait or refresh: everybody who is due within the same moment is served by one call of up to 25 pools. Who
-/// becomes due while a call waits for its turn at the request rate is taken by the next one. One watcher serves one region.
+/// Looks at pools on behalf of all who wait, refresh or preview: everybody who is due within the same moment is served by one call of up to
+/// 25 pools. Who becomes due while a call waits for its turn at the request rate is taken by the next one. One watcher serves one region.
 /// </summary>
 internal sealed class PoolWatcher(IWorkSpacesClient client, TimeProvider time)
 {

@@ -105,7 +105,8 @@ internal sealed class ResourceCalls(ProviderSession session, Operations operatio
         var identity = ResourceIdentity.Of(request.Urn, request.Type, request.Name);
         var resource = session.Resource(identity.Type);
         var oldOutputs = ValueDecoder.Decode(request.Properties);
-        var delete = new DeleteRequest(request.Id, identity.Name, StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type), oldOutputs, IsPreview: false);
+        var oldInputs = StoredInputs.Of(request.OldInputs, oldOutputs, session.Provider.Schema, identity.Type);
+        var delete = new DeleteRequest(request.Id, identity.Name, oldInputs, oldOutputs, IsPreview: false);
         return await operations.RunAsync(request.Urn, request.Timeout, call, async context =>
         {
             await resource.DeleteAsync(delete, context);

@@ -15,7 +15,4 @@ internal sealed record StoryEdits(
     IReadOnlyList<Edit> Description,
     IReadOnlyList<Edit> RunningMode,
     IReadOnlyList<Edit> Name,
-    IReadOnlyList<Edit> Kiosk)
-{
-    public IEnumerable<Edit> All => [.. FasterCalls, .. Mistakes, .. Description, .. RunningMode, .. Name, .. Kiosk];
-}
+    IReadOnlyList<Edit> Kiosk);
